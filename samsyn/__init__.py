@@ -1,0 +1,1 @@
+"""Samsyn: a shared view of safety for a Swedish municipality and its local police."""

@@ -1,0 +1,1 @@
+"""Who may do what: memberships, roles, groups, deputies, log-in and hand-over."""

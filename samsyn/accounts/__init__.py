@@ -1,0 +1,1 @@
+"""Municipalities, users and the frozen Viewer that every query is asked by."""

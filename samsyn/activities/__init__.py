@@ -1,0 +1,1 @@
+"""Dated deeds that were really done, and who took part."""

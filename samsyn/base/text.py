@@ -1,0 +1,34 @@
+"""Canonical text: one form for everything that is stored or compared."""
+
+import re
+import unicodedata
+
+BULLET = "– "
+_BULLETS = re.compile(r"^[ \t]*(?:[-–—•·▪◦‣⁃*●○■□➢►✓]|[\uf0b7\uf0a7\uf02d\uf0d8])[ \t]+")
+_DROPPED = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
+_SPACES = re.compile(r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+
+
+def canonical(text: str) -> str:
+    """Return `text` in the one form it is stored in.
+
+    NFC; soft hyphens, zero-width and control characters out; white space folded within a line; a line that
+    opens with a bullet opens with "– "; at most one empty line in a row, none first or last.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
+    text = text.replace("\x0b", "\n").replace("\x0c", "\n").replace("\x85", "\n")
+    text = unicodedata.normalize("NFC", _DROPPED.sub("", text))
+    text = "".join(c for c in text if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs", "Co", "Cn"))
+    lines = [_line(line) for line in text.split("\n")]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n")
+
+
+def _line(line: str) -> str:
+    bullet = _BULLETS.match(line)
+    body = _SPACES.sub(" ", line[bullet.end() :] if bullet else line).strip()
+    return f"{BULLET}{body}" if bullet and body else body
+
+
+def is_bullet(line: str) -> bool:
+    """Tell whether a canonical line is an item of a list."""
+    return line.startswith(BULLET)

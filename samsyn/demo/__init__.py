@@ -1,0 +1,1 @@
+"""The demo municipality: a public plan as facts, roles instead of people."""

@@ -1,0 +1,1 @@
+"""Reading foreign documents and writing our own."""

@@ -1,0 +1,1 @@
+"""From content to DOCX and PDF bytes; usable without Django, server or database."""

@@ -1,0 +1,1 @@
+"""Follow-up rounds, follow-ups with evidence, and quarterly check-ins."""

@@ -1,0 +1,1 @@
+"""Goals with indicators, and deliverables with milestones."""

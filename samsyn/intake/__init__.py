@@ -1,0 +1,1 @@
+"""Takes a read document into plans, papers and pledges by their commands."""

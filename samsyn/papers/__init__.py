@@ -1,0 +1,1 @@
+"""Matters, memos and their approval; the papers a committee decides on."""

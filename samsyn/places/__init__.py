@@ -1,0 +1,1 @@
+"""Places that activities and reports can name."""

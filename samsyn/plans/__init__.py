@@ -1,0 +1,1 @@
+"""Agreements, action plans, priority areas, measures and their versions."""

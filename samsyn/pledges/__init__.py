@@ -1,0 +1,1 @@
+"""Medborgarlöften: what residents were promised."""

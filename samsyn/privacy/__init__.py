@@ -1,0 +1,1 @@
+"""Guarding persons: small numbers, later the person guard and suppression."""

@@ -1,0 +1,1 @@
+"""How Samsyn looks: base templates, components, charts, CSS, icons and the font."""
