@@ -2,6 +2,7 @@
 
 import argparse
 import importlib
+import os
 import sys
 from typing import NoReturn, Protocol
 
@@ -39,8 +40,7 @@ def main(argv: list[str] | None = None) -> int:
     if not words or words[0] in ("-h", "--help"):
         return _tell_commands(asked=bool(words))
     if words[0] not in COMMANDS:
-        sys.stderr.write(f"Kommandot {words[0]!r} finns inte. Kommandon: {', '.join(COMMANDS)}.\n")
-        return WRONG_USE
+        return _hand_to_django(words)
     # only the command asked for is loaded: reading a document must not wait for Django
     command: Command = importlib.import_module(COMMANDS[words[0]])
     parser = _Parser(prog=f"samsyn {words[0]}", description=command.HELP)
@@ -50,6 +50,18 @@ def main(argv: list[str] | None = None) -> int:
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else WRONG_USE
     return command.run(arguments)
+
+
+def _hand_to_django(words: list[str]) -> int:
+    """Django's own commands (migrate, runserver) keep their names."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "samsyn.config.settings")
+    from django.core.management import execute_from_command_line, get_commands
+
+    if words[0] not in get_commands():
+        sys.stderr.write(f"Kommandot {words[0]!r} finns inte. Skriv samsyn --help för att se kommandona.\n")
+        return WRONG_USE
+    execute_from_command_line(["samsyn", *words])
+    return 0
 
 
 def _speak_utf8() -> None:
@@ -63,3 +75,7 @@ def _tell_commands(*, asked: bool) -> int:
     lines = [f"  samsyn {name:<10} {importlib.import_module(path).HELP}" for name, path in COMMANDS.items()]
     (sys.stdout if asked else sys.stderr).write("\n".join(["Kommandon:", *lines, ""]))
     return 0 if asked else WRONG_USE
+
+
+if __name__ == "__main__":
+    sys.exit(main())
