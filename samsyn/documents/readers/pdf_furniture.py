@@ -15,7 +15,7 @@ _NUMBER = re.compile(
 
 
 def without_furniture(pages: Sequence[list[Printed]]) -> list[list[Printed]]:
-    """Each page's lines without page numbers and what repeats; a header stays where it tells something new."""
+    """Each page's lines without page numbers and what repeats; a header that tells something new stays."""
     seen: dict[str, list[int]] = defaultdict(list)
     for at, lines in enumerate(pages):
         for key in {_key(line) for line in _edges(lines)}:

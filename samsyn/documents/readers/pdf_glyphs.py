@@ -16,7 +16,7 @@ _BOLD_WEIGHT = 600
 class Look:
     """What all characters of a text object share. `mark` is the marked content id, -1 for none.
 
-    `replaced`: the file gives another text than what is drawn. `artifact`: the file says that it isn't content (page headers).
+    `replaced`: the file gives another text than what is drawn. `artifact`: the file says it isn't content.
     """
 
     mark: int
@@ -163,7 +163,7 @@ def string_of(function: Any, subject: Any, encoding: str) -> str:
 
 
 def words(signs: list[Glyph]) -> list[Word]:
-    """Group characters into words; a change of look inside a word gives two, the second glued to the first."""
+    """Group characters into words; a change to bold inside a word gives two, the second glued on."""
     found: list[Word] = []
     held: list[Glyph] = []
     glued = False

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from samsyn.base.text import without_bullet
@@ -81,7 +82,7 @@ def _spaced(level: list[Word]) -> Iterator[str]:
 
 
 def starts_paragraph(last: Printed, line: Printed, right: float, pitch: float) -> bool:
-    """Whether `line` opens a paragraph after `last`; `right` is where lines wrap, `pitch` their usual distance."""
+    """Whether `line` opens a paragraph; lines wrap at `right` and usually stand `pitch` points apart."""
     if line.top - last.top > _NEW_PARAGRAPH * pitch or abs(line.size - last.size) > 0.7:
         return True
     if without_bullet(line.text) is not None or line.bold != last.bold:
@@ -93,14 +94,12 @@ def starts_paragraph(last: Printed, line: Printed, right: float, pitch: float) -
 
 def pitch_of(lines: Sequence[Printed]) -> float:
     """The usual distance from line to line, in points."""
-    steps = [
-        b.top - a.top for a, b in zip(lines, lines[1:], strict=False) if 0 < b.top - a.top < 2.2 * a.size + 4
-    ]
+    steps = [b.top - a.top for a, b in pairwise(lines) if 0 < b.top - a.top < 2.2 * a.size + 4]
     return sorted(steps)[len(steps) // 3] if steps else 16.0
 
 
 def _joined(text: str, last: Printed, line: Printed, right: float) -> str:
-    """A word too long for its column is cut without hyphen: it fills its line alone and goes on in the next."""
+    """A word too long for its column is cut without hyphen: it fills a line alone and goes on in the next."""
     cut = " " not in last.text and last.text.isalpha() and right - last.x1 < 0.6 * last.size
     return text + line.text if cut and line.text[:1].islower() else join_lines(text, line.text)
 

@@ -28,7 +28,7 @@ class Marked:
 
 
 def marked_text(page: Any) -> Marked:
-    """Read the text of a pypdfium2 page by its marks; spaces and line ends go with what stands before them."""
+    """The text of a pypdfium2 page by its marks; spaces and line ends go with what stands before them."""
     found = Marked()
     line = 1
     last = -2
@@ -52,7 +52,7 @@ def marked_text(page: Any) -> Marked:
 
 
 def _sign(glyph: Glyph) -> tuple[str, int]:
-    """The sign, and how many lines end with it. pdfium leaves the line end out after a hyphen: it is put back."""
+    """The sign, and how many lines end with it. After a hyphen pdfium leaves the line end out."""
     if glyph.text == HYPHEN:
         soft = glyph.look is not None and glyph.look.replaced
         return (SOFT_HYPHEN if soft else "-") + LINE_END, 1

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, TypeAlias
 
 from pypdfium2 import raw
@@ -41,7 +42,7 @@ def rules(page: Any, turned: Upright) -> Rules:
         if len(path) >= 4 and _is_box(path):
             _add_box(path, found, turned)
         else:
-            for first, second in zip(path, path[1:], strict=False):
+            for first, second in pairwise(path):
                 _add(first, second, found)
     return found
 

@@ -21,7 +21,7 @@ class Mark:
 
 @dataclass
 class Node:
-    """A tag with its kids by their place; `width` counts the places, also those of kids without any content."""
+    """A tag with its kids by their place; `width` counts the places, those of empty kids too."""
 
     type: str
     kids: dict[int, "Node | Mark"] = field(default_factory=dict)
