@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from building import read_text
+from tests.documents.readers.interpret.building import read_text
 
 from samsyn.documents.readers.reading import Reading
 
