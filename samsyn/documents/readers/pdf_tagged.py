@@ -54,7 +54,7 @@ class TaggedReader:
     used: set[tuple[int, int]] = field(default_factory=set)
 
     def blocks(self, node: Node, heading: int | None = None, bullet: str | None = None) -> Iterator[Block]:
-        """The lines and tables below a tag. `bullet` is the label of a list item whose first line is awaited."""
+        """The lines and tables below a tag. `bullet` is the label of a list item not yet written."""
         held = _Text()
         for kid in self._flat(node):
             if isinstance(kid, Mark):
@@ -149,7 +149,7 @@ class TaggedReader:
                 yield from self._rows(kid)
 
     def _cells(self, tr: Node, waiting: dict[int, tuple[int, Cell]]) -> tuple[Where | None, list[Cell]]:
-        """A row's cells; a place without kid is an empty one. `waiting` has cells that reach down, by column."""
+        """A row's cells; a place without kid is an empty one. `waiting` holds those that reach down, by column."""
         cells: list[Cell] = []
         where: Where | None = None
         for at in range(max(tr.width, len(tr.kids))):
