@@ -21,7 +21,9 @@ class ActionPlan(Tenanted):
     ends_on = models.DateField()
 
     class Meta:
-        constraints: ClassVar = [models.CheckConstraint(condition=Q(ends_on__gt=F("starts_on")), name="plan_period")]
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=Q(ends_on__gt=F("starts_on")), name="plan_period")
+        ]
 
     def __str__(self) -> str:
         return self.title
