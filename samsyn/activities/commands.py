@@ -83,7 +83,9 @@ def add_kind(*, by: Viewer, name: str, operational: bool = False) -> ActivityKin
     by.require("activities.edit")
     name = _kind_name(by, name)
     row, _ = ActivityKind.objects.update_or_create(
-        municipality_id=by.municipality_id, name=name, defaults={"operational": operational, "retired_on": None}
+        municipality_id=by.municipality_id,
+        name=name,
+        defaults={"operational": operational, "retired_on": None},
     )
     record(by, "activities.add_kind", row, ["name", "operational"])
     return row
@@ -101,7 +103,7 @@ def change_kind(*, by: Viewer, kind: ActivityKind, name: str, operational: bool,
     record(by, "activities.change_kind", row, ["name", "operational", "retired_on"])
 
 
-def _kind_name(by: Viewer, name: str, except_for: int | None = None) -> str:
+def _kind_name(by: Viewer, name: str, except_for: int = 0) -> str:
     name = canonical(name).replace("\n", " ")[:80]
     if not name:
         raise Refusal("activities.no_kind")

@@ -29,7 +29,9 @@ def in_state(rows: QuerySet[Activity], code: str) -> QuerySet[Activity]:
 def in_month(rows: QuerySet[Activity], first: date) -> QuerySet[Activity]:
     """Those of `rows` that touch the month that begins on `first`."""
     following = date(first.year + first.month // 12, first.month % 12 + 1, 1)
-    return rows.alias(last_day=Coalesce("ends_on", "starts_on")).filter(starts_on__lt=following, last_day__gte=first)
+    return rows.alias(last_day=Coalesce("ends_on", "starts_on")).filter(
+        starts_on__lt=following, last_day__gte=first
+    )
 
 
 def months(viewer: Viewer) -> list[date]:

@@ -9,7 +9,9 @@ from samsyn.documents.sockets import FILE_READERS
 
 def sources(viewer: Viewer) -> QuerySet[SourceDocument]:
     """All documents that rows of the viewer's municipality came from, the newest first."""
-    return SourceDocument.objects.filter(municipality_id=viewer.municipality_id).order_by("-created_at", "-id")
+    return SourceDocument.objects.filter(municipality_id=viewer.municipality_id).order_by(
+        "-created_at", "-id"
+    )
 
 
 def files(viewer: Viewer) -> QuerySet[StoredFile]:

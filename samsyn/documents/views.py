@@ -17,6 +17,8 @@ def file(request: HttpRequest, uid: UUID) -> HttpResponse:
     if not queries.may_read(viewer, row):
         raise Http404
     answer = HttpResponse(bytes(row.content), content_type=row.media_type)
-    answer.headers["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=row.name) or ""
+    answer.headers["Content-Disposition"] = (
+        content_disposition_header(as_attachment=True, filename=row.name) or ""
+    )
     answer.headers["X-Content-Type-Options"] = "nosniff"
     return answer

@@ -41,10 +41,14 @@ class ChainLink:
 
 
 # `(viewer, measures) -> {measure id: badge}`; measures without status are missing from the answer
-MEASURE_STATUS: Port[Callable[[Viewer, Sequence[Measure]], Mapping[int, StatusBadge]]] = Port("measure_status")
+MEASURE_STATUS: Port[Callable[[Viewer, Sequence[Measure]], Mapping[int, StatusBadge]]] = Port(
+    "measure_status"
+)
 # `(viewer, measures) -> {measure id: follow-ups, the latest first}`
 MEASURE_FOLLOW_UPS: Port[Callable[[Viewer, Sequence[Measure]], Mapping[int, Sequence[FollowUpLine]]]] = Port(
     "measure_follow_ups"
 )
 # `(viewer, plans) -> {plan id: lines}`
-PLAN_CHAIN: Port[Callable[[Viewer, Sequence[ActionPlan]], Mapping[int, Sequence[ChainLink]]]] = Port("plan_chain")
+PLAN_CHAIN: Port[Callable[[Viewer, Sequence[ActionPlan]], Mapping[int, Sequence[ChainLink]]]] = Port(
+    "plan_chain"
+)

@@ -48,7 +48,12 @@ def add_agreement(
 
 @transaction.atomic
 def change_agreement(
-    *, by: Viewer, agreement: Agreement, expected_revision: int, parties: Iterable[str] | None = None, **fields: Any
+    *,
+    by: Viewer,
+    agreement: Agreement,
+    expected_revision: int,
+    parties: Iterable[str] | None = None,
+    **fields: Any,
 ) -> Agreement:
     """Change what `fields` name (those of FIELDS) and the parties. Conflict where `expected_revision` is stale."""
     by.require("plans.edit")
@@ -85,6 +90,8 @@ def _set_parties(by: Viewer, row: Agreement, names: Iterable[str]) -> None:
     known = {organisation.name: organisation for organisation in organisations(by)}
     row.parties.all().delete()
     AgreementParty.objects.bulk_create(
-        AgreementParty(municipality_id=by.municipality_id, agreement=row, name=name, organisation=known.get(name))
+        AgreementParty(
+            municipality_id=by.municipality_id, agreement=row, name=name, organisation=known.get(name)
+        )
         for name in wanted
     )

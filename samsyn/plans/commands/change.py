@@ -23,7 +23,9 @@ def change_measure(*, by: Viewer, measure: Measure, expected_revision: int, **fi
     in which the stored measure and the caller's differ.
     """
     by.require("plans.edit")
-    row = Measure.objects.select_for_update(of=("self",)).get(municipality_id=by.municipality_id, pk=measure.pk)
+    row = Measure.objects.select_for_update(of=("self",)).get(
+        municipality_id=by.municipality_id, pk=measure.pk
+    )
     if row.removed_on:
         raise Refusal("plans.removed", number=row.number)
     current = whole(MeasureVersion.objects).get(measure=row, valid_to__isnull=True)

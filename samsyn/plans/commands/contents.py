@@ -18,7 +18,7 @@ MANY = ("partners", "links")
 
 def as_values(by: Viewer, fields: dict[str, Any]) -> dict[str, Any]:
     """A caller's rows as the plain values of MeasureContent; refuses rows of another municipality."""
-    values = {}
+    values: dict[str, Any] = {}
     for name, value in fields.items():
         if name not in FIELDS:
             raise TypeError(f"a measure has no field {name}")
@@ -39,7 +39,8 @@ def _own(by: Viewer, row: Tenanted | int | None) -> int | None:
         return row
     if row.municipality_id != by.municipality_id:
         raise Refusal("plans.other_municipality")
-    return row.pk
+    pk: int = row.pk
+    return pk
 
 
 def write_version(

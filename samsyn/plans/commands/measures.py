@@ -64,7 +64,7 @@ def remove_measure(*, by: Viewer, measure: Measure, why: str) -> None:
     record(by, "plans.remove_measure", measure, ["removed_on", "removed_why"])
 
 
-def check_free(by: Viewer, content: MeasureContent, except_for: int | None = None) -> None:
+def check_free(by: Viewer, content: MeasureContent, except_for: int = 0) -> None:
     """Refuses a number that another measure of the area has."""
     others = Measure.objects.filter(municipality_id=by.municipality_id, area_id=content.area)
     others = others.filter(number=content.number, removed_on__isnull=True).exclude(pk=except_for)

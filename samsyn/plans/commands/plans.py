@@ -73,7 +73,9 @@ def change_area(
         return row
     if row.revision != expected_revision:
         raise Conflict("plans.stale_area", theirs=theirs, mine=mine)
-    others = PriorityArea.objects.filter(municipality_id=by.municipality_id, plan=row.plan_id).exclude(pk=row.pk)
+    others = PriorityArea.objects.filter(municipality_id=by.municipality_id, plan=row.plan_id).exclude(
+        pk=row.pk
+    )
     row.number = _free_number(others, number)
     row.title, row.description = mine["title"], mine["description"]
     row.revision += 1

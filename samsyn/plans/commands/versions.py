@@ -32,7 +32,9 @@ def make_version(*, by: Viewer, plan: ActionPlan, label: str) -> PlanVersion:
         made_by_name=by.name,
         **here,
     )
-    PlanVersionArea.objects.bulk_create(_frozen(version, area) for area in PriorityArea.objects.filter(plan=plan, **here))
+    PlanVersionArea.objects.bulk_create(
+        _frozen(version, area) for area in PriorityArea.objects.filter(plan=plan, **here)
+    )
     PlanVersionMeasure.objects.bulk_create(
         PlanVersionMeasure(plan_version=version, measure_version=measure, **here) for measure in measures
     )

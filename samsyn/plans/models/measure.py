@@ -68,7 +68,9 @@ class MeasureVersion(Tenanted):
     deputy = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     starts_on = models.DateField(null=True, blank=True)
     ends_on = models.DateField(null=True, blank=True)
-    deadline_words = models.CharField(max_length=80, blank=True)  # "Löpande", "Q3 2025", where there is no day
+    deadline_words = models.CharField(
+        max_length=80, blank=True
+    )  # "Löpande", "Q3 2025", where there is no day
     effect = models.CharField(max_length=10, choices=Effect, blank=True)
     causes = models.TextField(blank=True)
     goal = models.ForeignKey(Goal, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
@@ -77,24 +79,36 @@ class MeasureVersion(Tenanted):
 
     class Meta:
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["municipality", "measure", "revision"], name="measure_version_revision"),
             models.UniqueConstraint(
-                fields=["municipality", "measure"], condition=Q(valid_to__isnull=True), name="measure_one_current"
+                fields=["municipality", "measure", "revision"], name="measure_version_revision"
+            ),
+            models.UniqueConstraint(
+                fields=["municipality", "measure"],
+                condition=Q(valid_to__isnull=True),
+                name="measure_one_current",
             ),
             models.CheckConstraint(
-                condition=Q(valid_to__isnull=True) | Q(valid_to__gte=F("valid_from")), name="measure_version_period"
+                condition=Q(valid_to__isnull=True) | Q(valid_to__gte=F("valid_from")),
+                name="measure_version_period",
             ),
             models.CheckConstraint(
-                condition=Q(starts_on__isnull=True) | Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on")),
+                condition=Q(starts_on__isnull=True)
+                | Q(ends_on__isnull=True)
+                | Q(ends_on__gte=F("starts_on")),
                 name="measure_dates",
             ),
             models.CheckConstraint(condition=Q(effect__in=["", "short", "long"]), name="measure_effect"),
             models.CheckConstraint(
-                condition=Q(owner__isnull=True) | Q(deputy__isnull=True) | ~Q(owner=F("deputy")), name="measure_deputy"
+                condition=Q(owner__isnull=True) | Q(deputy__isnull=True) | ~Q(owner=F("deputy")),
+                name="measure_deputy",
             ),
         ]
         ordering: ClassVar = ["revision"]
-        indexes: ClassVar = [models.Index(fields=["municipality", "owner"], condition=Q(valid_to__isnull=True), name="measure_owner")]
+        indexes: ClassVar = [
+            models.Index(
+                fields=["municipality", "owner"], condition=Q(valid_to__isnull=True), name="measure_owner"
+            )
+        ]
 
 
 class MeasurePartner(Tenanted):
@@ -105,7 +119,9 @@ class MeasurePartner(Tenanted):
 
     class Meta:
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["municipality", "version", "organisation"], name="measure_partner_once")
+            models.UniqueConstraint(
+                fields=["municipality", "version", "organisation"], name="measure_partner_once"
+            )
         ]
 
 
@@ -129,5 +145,7 @@ class MeasureActivity(Tenanted):
 
     class Meta:
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["municipality", "measure", "activity"], name="measure_activity_once")
+            models.UniqueConstraint(
+                fields=["municipality", "measure", "activity"], name="measure_activity_once"
+            )
         ]

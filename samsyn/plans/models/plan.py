@@ -21,7 +21,9 @@ class ActionPlan(Tenanted):
     ends_on = models.DateField()
 
     class Meta:
-        constraints: ClassVar = [models.CheckConstraint(condition=Q(ends_on__gt=F("starts_on")), name="plan_period")]
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=Q(ends_on__gt=F("starts_on")), name="plan_period")
+        ]
 
     def __str__(self) -> str:
         return self.title
@@ -77,7 +79,9 @@ class PlanVersionArea(Tenanted):
 
     class Meta:
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["municipality", "plan_version", "area"], name="plan_version_area_once")
+            models.UniqueConstraint(
+                fields=["municipality", "plan_version", "area"], name="plan_version_area_once"
+            )
         ]
         ordering: ClassVar = ["position"]
 

@@ -12,12 +12,16 @@ from samsyn.plans.rules import FIELDS, MeasureContent
 from samsyn.plans.rules.names import Names
 from samsyn.plans.wording import field_texts
 
-_PLAIN = [name for name in FIELDS if name not in ("area", "unit", "owner", "deputy", "partners", "links", "goal")]
+_PLAIN = [
+    name for name in FIELDS if name not in ("area", "unit", "owner", "deputy", "partners", "links", "goal")
+]
 
 
 def whole(rows: Any) -> QuerySet[MeasureVersion]:
     """`rows` with all that `content_of` reads, in four statements however many."""
-    found: QuerySet[MeasureVersion] = rows.select_related("measure__area", "area", "unit", "owner", "deputy", "goal")
+    found: QuerySet[MeasureVersion] = rows.select_related(
+        "measure__area", "area", "unit", "owner", "deputy", "goal"
+    )
     return found.prefetch_related("partners__organisation", "links__plan", "goal__milestones")
 
 

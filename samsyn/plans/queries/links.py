@@ -24,7 +24,9 @@ def activities_for(
         activity__cancelled_on__isnull=True,
     )
     if since:
-        links = links.alias(last_day=Coalesce("activity__ends_on", "activity__starts_on")).filter(last_day__gte=since)
+        links = links.alias(last_day=Coalesce("activity__ends_on", "activity__starts_on")).filter(
+            last_day__gte=since
+        )
     found: dict[int, list[Activity]] = {}
     rows = links.select_related("activity__kind", "activity__place")
     for link in rows.order_by("-activity__starts_on", "-activity__pk"):

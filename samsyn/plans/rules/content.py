@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, fields, replace
 from datetime import date
+from typing import Any
 
 from samsyn.base.refusal import Refusal
 from samsyn.base.text import canonical
@@ -42,7 +43,7 @@ FIELDS = tuple(field.name for field in fields(MeasureContent))
 
 def checked(content: MeasureContent) -> MeasureContent:
     """`content` in canonical form; refuses what a measure can't say."""
-    texts = {name: _text(name, getattr(content, name)) for name in LONGEST}
+    texts: dict[str, Any] = {name: _text(name, getattr(content, name)) for name in LONGEST}
     if not texts["number"]:
         raise Refusal("plans.no_number")
     if not texts["text"]:

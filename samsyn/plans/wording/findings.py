@@ -59,7 +59,9 @@ def gap_words(gap: str, count: int) -> str:
     sentences = {
         "owner": ngettext("%(count)s measure has no owner", "%(count)s measures have no owner", count),
         "deputy": ngettext("%(count)s measure has no deputy", "%(count)s measures have no deputy", count),
-        "deadline": ngettext("%(count)s measure has no end date", "%(count)s measures have no end date", count),
+        "deadline": ngettext(
+            "%(count)s measure has no end date", "%(count)s measures have no end date", count
+        ),
         "goal": ngettext("%(count)s measure has no goal", "%(count)s measures have no goal", count),
     }
     return sentences[gap] % {"count": count}
@@ -82,12 +84,21 @@ _LACK = {
 
 def lead_words(findings: Sequence[tuple[str, str, int]]) -> str:
     """The lead of the plan page, from `rules.finding`: at most three sentences, numbers first."""
-    sentences = [str(_("All measures have an owner.")) for kind, _what, _count in findings if kind == "all_have"]
-    if {what for kind, what, _count in findings if kind == "none_has"} >= {"owner", "deputy", "deadline", "goal"}:
+    sentences = [
+        str(_("All measures have an owner.")) for kind, _what, _count in findings if kind == "all_have"
+    ]
+    if {what for kind, what, _count in findings if kind == "none_has"} >= {
+        "owner",
+        "deputy",
+        "deadline",
+        "goal",
+    }:
         return gettext("No measure has an owner, a deputy, an end date or a goal yet.")
     sentences += [str(_NONE[what]) for kind, what, _count in findings if kind == "none_has"]
     lacking = [str(_LACK[what]) % {"count": count} for kind, what, count in findings if kind == "lack"]
     if lacking:
-        joined = lacking[0] if len(lacking) == 1 else f"{', '.join(lacking[:-1])} {gettext('and')} {lacking[-1]}"
+        joined = (
+            lacking[0] if len(lacking) == 1 else f"{', '.join(lacking[:-1])} {gettext('and')} {lacking[-1]}"
+        )
         sentences.append(f"{joined}.")
     return " ".join(sentences) or gettext("Everything is filled in.")

@@ -8,8 +8,12 @@ SENTENCES = {
     "plans.no_title": _("The title is empty. Write one."),
     "plans.unknown_effect": _("The effect is short or long. Choose one of them or leave it empty."),
     "plans.long_number": _("The number is longer than %(longest)s characters. Shorten it."),
-    "plans.long_title": _("The title is longer than %(longest)s characters. Shorten it and put the rest in the text."),
-    "plans.long_deadline_words": _("The words for the deadline are longer than %(longest)s characters. Shorten them."),
+    "plans.long_title": _(
+        "The title is longer than %(longest)s characters. Shorten it and put the rest in the text."
+    ),
+    "plans.long_deadline_words": _(
+        "The words for the deadline are longer than %(longest)s characters. Shorten them."
+    ),
     "plans.long_text": _("The text is longer than %(longest)s characters. Shorten it."),
     "plans.long_causes": _("The causes are longer than %(longest)s characters. Shorten them."),
     "plans.deputy_is_owner": _("The same person is owner and deputy. Choose another deputy."),
@@ -20,7 +24,9 @@ SENTENCES = {
     "plans.other_municipality": _("What you chose belongs to another municipality. Choose again."),
     "plans.other_plan": _("The area belongs to another plan. Choose one of this plan's areas."),
     "plans.stale": _("Somebody else changed the measure while you wrote. Choose what shall stand."),
-    "plans.stale_agreement": _("Somebody else changed the agreement while you wrote. Choose what shall stand."),
+    "plans.stale_agreement": _(
+        "Somebody else changed the agreement while you wrote. Choose what shall stand."
+    ),
     "plans.stale_area": _("Somebody else changed the area while you wrote. Choose what shall stand."),
     "plans.removed": _("The measure %(number)s has been taken out of the plan and can not be changed."),
     "plans.no_why": _("Say why the measure is taken out of the plan."),
