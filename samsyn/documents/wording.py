@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import Any
 
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 SENTENCES = {
@@ -24,4 +23,4 @@ _PLACES = {
 def whereabouts(where: Mapping[str, Any] | None) -> str:
     """`{"page": 3, "line": 12}` as "sida 3 rad 12"; empty where nothing is known."""
     known = [str(words) % where[key] for key, words in _PLACES.items() if where and key in where]
-    return gettext(" ").join(known)
+    return " ".join(known)

@@ -102,3 +102,10 @@ def lead_words(findings: Sequence[tuple[str, str, int]]) -> str:
         )
         sentences.append(f"{joined}.")
     return " ".join(sentences) or gettext("Everything is filled in.")
+
+
+def listed(parts: Sequence[str]) -> str:
+    """Several as one sentence lists them: "1:1, 3:3 och 4:6"."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return gettext("%(first)s and %(last)s") % {"first": ", ".join(parts[:-1]), "last": parts[-1]}
