@@ -32,3 +32,9 @@ def _line(line: str) -> str:
 def is_bullet(line: str) -> bool:
     """Tell whether a canonical line is an item of a list."""
     return line.startswith(BULLET)
+
+
+def without_bullet(line: str) -> str | None:
+    """Return what stands after the bullet sign that opens `line`, or None if none does."""
+    bullet = _BULLETS.match(line)
+    return line[bullet.end() :] if bullet else None

@@ -1,0 +1,44 @@
+"""Ports that access defines: what a person holds, and what waits for a person."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from samsyn.accounts.viewer import Viewer
+from samsyn.base.ports import Port
+
+
+@dataclass(frozen=True)
+class Holding:
+    """One thing a person holds, as the hand-over page lists it."""
+
+    kind: str  # "measures"
+    id: int
+    label: str  # "3:8 Mindre vårdslös körning"
+
+
+@dataclass(frozen=True)
+class HoldingKind:
+    """A kind of thing that can be handed over. `holdings(viewer, person_id)`;
+    `hand_over(by=, holding_id=, leaving_id=, successor_id=)` moves one and keeps history."""
+
+    code: str
+    title: str
+    holdings: Callable[[Viewer, int], Sequence[Holding]]
+    hand_over: Callable[..., None]
+
+
+@dataclass(frozen=True)
+class Todo:
+    """What waits for the viewer: a number, what, why now, where to go."""
+
+    count: int
+    what: str
+    why: str
+    url: str
+    late: bool = False
+    due: date | None = None
+
+
+HOLDINGS: Port[HoldingKind] = Port("holdings")
+TODOS: Port[Callable[[Viewer], Sequence[Todo]]] = Port("todos")

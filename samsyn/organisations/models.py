@@ -1,0 +1,66 @@
+"""Organisations, units and persons: who can be responsible for something."""
+
+from typing import ClassVar
+
+from django.conf import settings
+from django.db import models
+
+from samsyn.accounts.models import Tenanted
+
+
+class Organisation(Tenanted):
+    """The municipality itself, the police, a housing company, an association."""
+
+    class Kind(models.TextChoices):
+        MUNICIPALITY = "municipality"
+        POLICE = "police"
+        HOUSING = "housing"
+        SCHOOL = "school"
+        OTHER = "other"
+
+    name = models.CharField(max_length=120)
+    kind = models.CharField(max_length=20, choices=Kind)
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["municipality", "name"], name="organisation_name")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Unit(Tenanted):
+    """A part of an organisation: an office, a unit, a school."""
+
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="units")
+    name = models.CharField(max_length=120)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["municipality", "organisation", "name"], name="unit_name")
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Person(Tenanted):
+    """One who can own a measure or sign a paper, with or without an account. `title` is the role people know."""
+
+    name = models.CharField(max_length=120)
+    title = models.CharField(max_length=120, blank=True)
+    email = models.EmailField(blank=True)
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, null=True, blank=True, related_name="persons")
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="persons"
+    )
+    left_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["municipality", "user"], name="person_once", condition=models.Q(user__isnull=False)
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name

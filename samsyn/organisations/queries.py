@@ -1,0 +1,24 @@
+"""Reading organisations, units and persons."""
+
+from django.db.models import QuerySet
+
+from samsyn.accounts.viewer import Viewer
+from samsyn.organisations.models import Organisation, Person, Unit
+
+
+def organisations(viewer: Viewer) -> QuerySet[Organisation]:
+    """All organisations of the viewer's municipality, by name."""
+    return Organisation.objects.filter(municipality_id=viewer.municipality_id).order_by("name")
+
+
+def units(viewer: Viewer) -> QuerySet[Unit]:
+    """All units of the viewer's municipality, by name."""
+    return (
+        Unit.objects.filter(municipality_id=viewer.municipality_id).select_related("organisation").order_by("name")
+    )
+
+
+def persons(viewer: Viewer) -> QuerySet[Person]:
+    """Everyone who has not left, by name."""
+    rows = Person.objects.filter(municipality_id=viewer.municipality_id, left_on__isnull=True)
+    return rows.select_related("unit").order_by("name")

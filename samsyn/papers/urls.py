@@ -1,0 +1,6 @@
+"""URLs of papers."""
+
+from django.urls import URLPattern
+
+app_name = "papers"
+urlpatterns: list[URLPattern] = []

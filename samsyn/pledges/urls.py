@@ -1,0 +1,6 @@
+"""URLs of pledges."""
+
+from django.urls import URLPattern
+
+app_name = "pledges"
+urlpatterns: list[URLPattern] = []

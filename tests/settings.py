@@ -1,0 +1,8 @@
+"""Settings for tests: the real ones, with the environment that a test needs."""
+
+import os
+
+os.environ.setdefault("SAMSYN_DEBUG", "1")
+os.environ.setdefault("SAMSYN_HOSTS", "*")
+
+from samsyn.config.settings import *  # noqa: E402, F403
