@@ -6,12 +6,12 @@ from hypothesis import strategies as st
 from samsyn.base.text import canonical
 
 
-def test_pasted_bullets_become_one_kind_and_stand_under_their_line():
-    assert canonical("Vi gör:\n\n•\tett\n\n- två\nSedan  mer.") == "Vi gör:\n– ett\n– två\n\nSedan mer."
+def test_pasted_bullets_become_one_kind():
+    assert canonical("Vi gör:\n\n•\tett\n\n- två\nSedan  mer.") == "Vi gör:\n– ett\n– två\nSedan mer."
 
 
-def test_paragraphs_and_line_breaks_are_kept_apart():
-    assert canonical("Ett\r\nTvå\n\n\n\nTre\n") == "Ett\nTvå\n\nTre"
+def test_each_line_is_a_paragraph_and_empty_lines_say_nothing_more():
+    assert canonical("Ett\r\nTvå\n\n\n\nTre\n") == "Ett\nTvå\nTre"
 
 
 def test_letters_joined_by_a_pdf_are_parted():

@@ -1,6 +1,6 @@
 """The content tree of a paper: frozen, general, and the one thing both writers take.
 
-Texts are canonical (`samsyn.base.text.canonical`): paragraphs, line breaks and "– " bullets are read out of them.
+Texts are canonical (`samsyn.base.text.canonical`): each line is a paragraph, or a list item if it opens with "– ".
 """
 
 import datetime

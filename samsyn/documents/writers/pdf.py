@@ -6,7 +6,7 @@ from typing import Any
 
 from samsyn.documents.writers import content
 from samsyn.documents.writers.characters import missing_characters
-from samsyn.documents.writers.prose import Lines, parts
+from samsyn.documents.writers.prose import parts
 from samsyn.documents.writers.rowheads import with_row_headers
 from samsyn.documents.writers.typesetting import FAMILY, Unwritable, pdf_bytes
 from samsyn.ui.charts.bars import print_svg
@@ -48,7 +48,7 @@ def _paper(document: content.Document) -> dict[str, Any]:
 
 
 def _prose(text: str) -> list[dict[str, Any]]:
-    return [{"lines": part.lines} if isinstance(part, Lines) else {"items": part.items} for part in parts(text)]
+    return [{"lines": part.lines, "bullets": part.bullets} for part in parts(text)]
 
 
 @functools.singledispatch
@@ -84,8 +84,14 @@ def _numbers(block: content.NumberedList, house: content.HouseForm) -> list[dict
 @_block.register
 def _keyed(block: content.KeyTable, house: content.HouseForm) -> list[dict[str, Any]]:
     rows = [
-        {"key": row.key, "parts": _prose(row.text), "mark": row.mark, "opens": place == 0,
-         "long": len(row.text) > ROW_KEPT_WHOLE}
+        {
+            "key": row.key,
+            "text": row.text,
+            "parts": _prose(row.text),
+            "mark": row.mark,
+            "opens": place == 0,
+            "long": len(row.text) > ROW_KEPT_WHOLE,
+        }
         for group in block.groups
         for place, row in enumerate(group)
     ]

@@ -30,9 +30,9 @@ TEXT = (
     "särskilt fokus ligger på att unga inte ska fastna i ett riskbruk som kan leda till kriminella handlingar."
 )
 FOLLOW_UP = (
-    "En folkhälsosamordnare leder arbetet sedan mars 2022.\n\nDet här är gjort:\n– ett första utkast på remiss\n"
-    "– två möten med skolan, socialtjänsten och polisen om hur samverkansöverenskommelsen följs upp\n\n"
-    "Kontakt:\nTrygghetscenter, Furuhällsplan 1"
+    "En folkhälsosamordnare leder arbetet sedan mars 2022.\nDet här är gjort:\n– ett första utkast på remiss\n"
+    "– två möten med skolan, socialtjänsten och polisen om hur samverkansöverenskommelsen följs upp\n"
+    "Kontakt: Trygghetscenter, Furuhällsplan 1"
 )
 STATUSES: tuple[tuple[str, content.Mark], ...] = (
     ("Enligt plan", "plan"), ("Pågår löpande", "ongoing"), ("Försenad", "late"), ("Stoppad", "stop"),
@@ -62,7 +62,7 @@ def memo(measures: int = 25) -> content.Document:
     for area, title in enumerate(AREAS, 1):
         numbers = range(1, 1 + len(range(area - 1, measures, 4)))
         areas.append(content.Heading(2, f"{area}. {title}"))
-        areas.append(content.Paragraph("Kommun och polis arbetar för att det ska bli tryggare här.\n\nDet tar tid."))
+        areas.append(content.Paragraph("Kommun och polis arbetar för att det ska bli tryggare här.\nDet tar tid."))
         areas.append(content.KeyTable("", tuple(_measure(area, number) for number in numbers)))
     return content.Document(
         title="Halvårsuppföljning av samverkansöverenskommelsen 2022–2023, hösten 2022",
