@@ -10,8 +10,8 @@ _BREAKS = frozenset("\n\t")
 
 
 @functools.cache
-def _known() -> frozenset[int]:
-    """What every cut of a family has, taken over the families."""
+def known_characters() -> frozenset[int]:
+    """The code points that every cut of a family has, taken over the families."""
     families: dict[str, frozenset[int]] = {}
     for path in sorted(FONTS.glob("*.ttf")):
         with TTFont(path, lazy=True) as font:
@@ -23,5 +23,5 @@ def _known() -> frozenset[int]:
 
 def missing_characters(text: str) -> list[str]:
     """Return the characters of `text` that can't be written in a PDF, each once, in order of first use."""
-    known = _known()
+    known = known_characters()
     return [sign for sign in dict.fromkeys(text) if ord(sign) not in known and sign not in _BREAKS]

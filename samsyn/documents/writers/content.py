@@ -1,6 +1,6 @@
 """The content tree of a paper: frozen, general, and the one thing both writers take.
 
-Texts are canonical (`samsyn.base.text.canonical`): each line is a paragraph, or a list item if it opens with "– ".
+Texts are canonical (`samsyn.base.text`): each line is a paragraph, or a list item if it opens with "– ".
 """
 
 import datetime
@@ -15,7 +15,7 @@ Mark: TypeAlias = Literal["", "not", "plan", "ongoing", "late", "stop", "done", 
 
 @dataclass(frozen=True)
 class Heading:
-    """`level` 1 is a section of the paper, 2 a part of it, 3 a part of that; the paper's title is none of them."""
+    """`level` 1 is a section of the paper, 2 a part of it, 3 a part of that; the title is none of them."""
 
     level: int
     text: str
@@ -92,13 +92,15 @@ class Figure:
 
     def table(self) -> DataTable:
         """The same figures as rows, earlier before later."""
-        before = (self.bars.before_label,) if self.bars.before_label else ()
-        rows = tuple(
-            (bar.label, *(() if not before else ("" if bar.before is None else str(bar.before),)), str(bar.now))
-            for bar in self.bars.bars
+        bars = self.bars
+        if not bars.before_label:
+            rows = tuple((bar.label, str(bar.now)) for bar in bars.bars)
+            return DataTable("", (self.label_header, bars.now_label), rows, ("left", "right"))
+        both = tuple(
+            (bar.label, "" if bar.before is None else str(bar.before), str(bar.now)) for bar in bars.bars
         )
-        header = (self.label_header, *before, self.bars.now_label)
-        return DataTable("", header, rows, ("left", *("right" for _ in header[1:])))
+        header = (self.label_header, bars.before_label, bars.now_label)
+        return DataTable("", header, both, ("left", "right", "right"))
 
 
 @dataclass(frozen=True)
@@ -113,9 +115,8 @@ class PageBreak:
     """What follows starts on a new page."""
 
 
-Block: TypeAlias = (
-    Heading | Paragraph | Decision | BulletList | NumberedList | KeyTable | DataTable | Figure | Signatures | PageBreak
-)
+Text: TypeAlias = Heading | Paragraph | Decision | BulletList | NumberedList
+Block: TypeAlias = Text | KeyTable | DataTable | Figure | Signatures | PageBreak
 
 
 @dataclass(frozen=True)
@@ -148,7 +149,7 @@ class HeadingBlock:
 
 @dataclass(frozen=True)
 class HouseForm:
-    """The municipality's own form. `logo` is a PNG or SVG file; `word_font` is one the readers' machines have."""
+    """The municipality's form. `logo` is PNG or SVG; `word_font` is one that readers' machines have."""
 
     name: str = ""
     logo: bytes | None = None
@@ -159,7 +160,7 @@ class HouseForm:
 
 @dataclass(frozen=True)
 class Document:
-    """A whole paper. `date` is the day the file says it was made, so that the same content gives the same bytes."""
+    """A whole paper. `date` is when the file says it was made: the same content gives the same bytes."""
 
     title: str
     date: datetime.date

@@ -6,7 +6,6 @@ import io
 from docx.document import Document as WordDocument
 from docx.oxml.parser import parse_xml
 from docx.shared import Emu, Mm, Twips
-from lxml import etree
 
 from samsyn.documents.writers import content
 from samsyn.documents.writers.docx_base import from_template, own_page, packed
@@ -35,8 +34,9 @@ def render_docx(document: content.Document, template: bytes | None = None) -> by
     """
     word = own_page(document.house.word_font) if template is None else from_template(template)
     lists = Lists(word)
-    ids = add_styles(word, lists.bullets, lists.numbers)
-    set_language(word, _LOCALES.get(document.language, document.language))
+    ids = add_styles(word, {"bullets": lists.bullets, "numbers": lists.numbers})
+    locale = _LOCALES.get(document.language, document.language)
+    set_language(word, locale)
     writer = _Writer(word, lists, ids, document.house)
     markup = "".join([_opening(document, ids), *(_block(block, writer) for block in document.blocks)])
     body = word.element.body
@@ -44,7 +44,7 @@ def render_docx(document: content.Document, template: bytes | None = None) -> by
         body.insert(0, element)
     if template is None:
         add_page_frame(word, document, ids)
-    return packed(word, document)
+    return packed(word, document, locale)
 
 
 class _Writer:
@@ -72,7 +72,7 @@ class _Writer:
         inline.docPr.set("descr", description)
         for side in ("distT", "distB", "distL", "distR"):
             inline.set(side, "0")
-        return f"<w:r><w:drawing>{etree.tostring(inline, encoding='unicode')}</w:drawing></w:r>"
+        return f"<w:r><w:drawing>{inline.xml}</w:drawing></w:r>"
 
 
 def _opening(document: content.Document, ids: dict[str, str]) -> str:

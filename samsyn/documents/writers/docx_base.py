@@ -19,6 +19,7 @@ from samsyn.documents.writers.typesetting import Unwritable
 _TEMPLATE_TYPE = b"wordprocessingml.template.main+xml"
 _DOCUMENT_TYPE = b"wordprocessingml.document.main+xml"
 _TYPES = "[Content_Types].xml"
+NOT_WORD = "Mallen är inte en Word-fil. Spara den i Word som .docx eller .dotx utan makron."
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the first moment a zip file can tell
 
 
@@ -37,7 +38,7 @@ def own_page(font: str) -> WordDocument:
 
 
 def from_template(template: bytes) -> WordDocument:
-    """The template (.docx or .dotx) with its styles, headers and page, and an empty body. Raises Unwritable."""
+    """The template (.docx or .dotx) with an empty body; styles, headers and page kept. Raises Unwritable."""
     try:
         document = docx.Document(io.BytesIO(_as_document(template)))
         body = document.element.body
@@ -45,15 +46,15 @@ def from_template(template: bytes) -> WordDocument:
             if child.tag != qn("w:sectPr"):
                 body.remove(child)
     except (zipfile.BadZipFile, KeyError, ValueError) as error:
-        raise Unwritable("Mallen är inte en Word-fil. Spara den i Word som .docx eller .dotx utan makron.") from error
+        raise Unwritable(NOT_WORD) from error
     return document
 
 
-def packed(document: WordDocument, content: Document) -> bytes:
+def packed(document: WordDocument, content: Document, locale: str) -> bytes:
     """The file's bytes, with the content's own date everywhere, so that they are the same each time."""
     moment = datetime.datetime.combine(content.date, datetime.time())
     told = document.core_properties
-    told.title, told.language, told.author = content.title, content.language, content.heading.office
+    told.title, told.language, told.author = content.title, locale, content.heading.office
     told.subject, told.comments, told.keywords, told.revision = content.heading.our_reference, "", "", 1
     told.created = told.modified = told.last_printed = moment
     told.last_modified_by = content.heading.office

@@ -1,4 +1,4 @@
-"""Lists in a Word file: one definition for bullets, one for numbers, and a fresh count for each numbered list."""
+"""Lists in a Word file: one definition for bullets, one for numbers, each numbered list counted from 1."""
 
 from docx.document import Document as WordDocument
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -15,7 +15,9 @@ class Lists:
 
     def __init__(self, document: WordDocument) -> None:
         self._root = _numbering(document).element
-        self._next = 1 + max((int(num.get(qn("w:numId"))) for num in self._root.findall(qn("w:num"))), default=0)
+        self._next = 1 + max(
+            (int(num.get(qn("w:numId"))) for num in self._root.findall(qn("w:num"))), default=0
+        )
         self.bullets = self._list(self._definition("bullet", "–"))
         self._numbered = self._definition("decimal", "%1.")
         self.numbers = self._list(self._numbered)
@@ -31,7 +33,8 @@ class Lists:
         definition = parse_xml(
             f'<w:abstractNum {NAMESPACES} w:abstractNumId="{number}"><w:multiLevelType w:val="singleLevel"/>'
             f'<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/>'
-            '<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="284" w:hanging="284"/></w:pPr></w:lvl></w:abstractNum>'
+            '<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="284" w:hanging="284"/></w:pPr></w:lvl>'
+            "</w:abstractNum>"
         )
         first = self._root.find(qn("w:num"))  # Word wants every definition before the first list
         self._root.append(definition) if first is None else first.addprevious(definition)
@@ -40,11 +43,8 @@ class Lists:
     def _list(self, definition: int, more: str = "") -> int:
         number = self._next
         self._next += 1
-        self._root.append(
-            parse_xml(
-                f'<w:num {NAMESPACES} w:numId="{number}"><w:abstractNumId w:val="{definition}"/>{more}</w:num>'
-            )
-        )
+        of = f'<w:abstractNumId w:val="{definition}"/>'
+        self._root.append(parse_xml(f'<w:num {NAMESPACES} w:numId="{number}">{of}{more}</w:num>'))
         return number
 
 

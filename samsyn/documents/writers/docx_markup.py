@@ -12,6 +12,9 @@ NAMESPACES = " ".join(
 )
 
 
+_OPENING = '<w:top w:val="single" w:sz="8" w:space="0" w:color="15201B"/>'
+
+
 def run(text: str, *, bold: bool = False) -> str:
     """One run of text; a tab in it is Word's tab."""
     pieces = (f'<w:t xml:space="preserve">{escape(piece, quote=False)}</w:t>' for piece in text.split("\t"))
@@ -31,9 +34,7 @@ def field(code: str) -> str:
 
 def cell(width: int, content: str, *, opens: bool = False) -> str:
     """A cell; `opens` draws the stronger rule above it. `width` in twentieths of a point."""
-    rule = (
-        '<w:tcBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="15201B"/></w:tcBorders>' if opens else ""
-    )
+    rule = f"<w:tcBorders>{_OPENING}</w:tcBorders>" if opens else ""
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{rule}</w:tcPr>{content}</w:tc>'
 
 
@@ -44,13 +45,13 @@ def row(cells: Iterable[str], *, header: bool = False, whole: bool = True) -> st
 
 
 def table(style: str, widths: Sequence[int], rows: Iterable[str], *, name: str, header: bool) -> str:
-    """A table whose first column heads its rows, with a paragraph after it, as Word wants between two tables."""
+    """A table whose first column heads its rows; `name` is told to those who hear it read."""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    first = "1" if header else "0"
+    first, look = ("1", "06A0") if header else ("0", "0680")
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{escape(style)}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
         '<w:tblLayout w:type="fixed"/>'
-        f'<w:tblLook w:val="0{"6" if header else "4"}{"A" if header else "8"}0" w:firstRow="{first}" w:lastRow="0"'
+        f'<w:tblLook w:val="{look}" w:firstRow="{first}" w:lastRow="0"'
         ' w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
         f'<w:tblCaption w:val="{escape(name)}"/></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"

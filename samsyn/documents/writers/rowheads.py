@@ -41,5 +41,5 @@ def _rows(element: pikepdf.Object) -> Iterator[pikepdf.Object]:
 
 def _children(element: pikepdf.Object) -> list[pikepdf.Object]:
     kids = element.get("/K")
-    listed = list(kids) if isinstance(kids, pikepdf.Array) else [kids]  # type: ignore[call-overload]
+    listed = list(kids) if isinstance(kids, pikepdf.Array) else [kids]
     return [kid for kid in listed if isinstance(kid, pikepdf.Dictionary)]

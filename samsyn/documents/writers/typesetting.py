@@ -4,14 +4,12 @@ import datetime
 import functools
 import threading
 from pathlib import Path
-from typing import Literal
 
 import typst
 
 HERE = Path(__file__).parent
 FONTS = HERE.parent / "fonts"
 FAMILY = "Schibsted Grotesk"
-STANDARDS: list[Literal["ua-1", "a-2a"]] = ["ua-1", "a-2a"]
 _one_at_a_time = threading.Lock()
 
 
@@ -31,7 +29,7 @@ def pdf_bytes(template: str, inputs: dict[str, str], date: datetime.date) -> byt
     with _one_at_a_time:
         try:
             made = _compiler(template).compile(
-                format="pdf", sys_inputs=inputs, pdf_standards=STANDARDS, timestamp=moment
+                format="pdf", sys_inputs=inputs, pdf_standards=["ua-1", "a-2a"], timestamp=moment
             )
         except typst.TypstError as error:
             raise Unwritable(f"Dokumentet gick inte att sätta som PDF: {error.message}") from error

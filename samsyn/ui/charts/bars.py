@@ -1,4 +1,4 @@
-"""Counts side by side with last time's: for the web in two widths by classes, for print with its own colours."""
+"""Counts beside last time's: for the web in two widths by classes, for print with literal colours."""
 
 from dataclasses import dataclass
 from html import escape
@@ -64,7 +64,7 @@ def _counts(bars: Bars, bar: Bar, first: bool) -> list[tuple[int, str]]:
 
 
 def svg(bars: Bars, *, name: str, title: str, description: str) -> str:
-    """Return both drawings for the page, escaped; `name` makes their ids unlike those of other charts there."""
+    """Return both drawings for the page, escaped; `name` keeps their ids apart from other charts'."""
     return "".join(_drawing(bars, size, f"{name}-{size}", title, description) for size in WIDTHS)
 
 
