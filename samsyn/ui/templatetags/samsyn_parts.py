@@ -37,7 +37,7 @@ def todo(todos: Sequence[object]) -> dict[str, Any]:
 
 @register.inclusion_tag("ui/parts/linkage.html")
 def linkage(built_on: Sequence[object] = (), led_to: Sequence[object] = ()) -> dict[str, Any]:
-    """"“Built on / Has led to” under a page head; each link has `text` and `url`."""
+    """ "“Built on / Has led to” under a page head; each link has `text` and `url`."""
     return {"built_on": built_on, "led_to": led_to}
 
 

@@ -41,9 +41,7 @@ def chip(status: str, word: str = "") -> SafeString:
     if not status:
         return SafeString("")
     look, its_word = STATUSES[status]
-    return format_html(
-        '<span class="chip s-{}">{}{}</span>', look, icon(f"s_{look}"), word or str(its_word)
-    )
+    return format_html('<span class="chip s-{}">{}{}</span>', look, icon(f"s_{look}"), word or str(its_word))
 
 
 @register.simple_tag
