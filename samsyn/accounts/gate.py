@@ -67,7 +67,9 @@ def _shut(request: HttpRequest) -> HttpResponse:
     return render(request, "ui/signed_out.html", status=401)
 
 
-def _answer_once(view: View, request: HttpRequest, viewer: Viewer, *args: Any, **kwargs: Any) -> HttpResponseBase:
+def _answer_once(
+    view: View, request: HttpRequest, viewer: Viewer, *args: Any, **kwargs: Any
+) -> HttpResponseBase:
     if "_in" in request.POST and request.POST["_in"] != str(viewer.municipality_id):
         return _refused(request, Refusal("accounts.other_municipality"), status=409)
     key = _key(request)
@@ -123,5 +125,7 @@ def _told(view: View, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpRe
 
 
 def _refused(request: HttpRequest, refusal: Refusal, status: int) -> HttpResponse:
-    typed = [(k, v) for k, vs in request.POST.lists() if not k.startswith(("_", "csrf")) for v in vs if v.strip()]
+    typed = [
+        (k, v) for k, vs in request.POST.lists() if not k.startswith(("_", "csrf")) for v in vs if v.strip()
+    ]
     return render(request, "ui/refused.html", {"sentence": say(refusal), "typed": typed}, status=status)

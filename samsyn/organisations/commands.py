@@ -39,7 +39,13 @@ def add_unit(*, by: Viewer, organisation: Organisation, name: str) -> Unit:
 
 @transaction.atomic
 def add_person(
-    *, by: Viewer, name: str, title: str = "", email: str = "", unit: Unit | None = None, user_id: int | None = None
+    *,
+    by: Viewer,
+    name: str,
+    title: str = "",
+    email: str = "",
+    unit: Unit | None = None,
+    user_id: int | None = None,
 ) -> Person:
     """Add a person, with or without an account."""
     by.require("access.manage")
@@ -71,7 +77,9 @@ def take_in(*, by: Viewer, user_id: int, email: str, name: str, title: str, unit
 
 
 @transaction.atomic
-def change_person(*, by: Viewer, person: Person, name: str, title: str, email: str, unit: Unit | None) -> Person:
+def change_person(
+    *, by: Viewer, person: Person, name: str, title: str, email: str, unit: Unit | None
+) -> Person:
     """Change what is known about a person; what they log in with stays."""
     by.require("access.manage")
     person.name, person.title, person.email, person.unit = canonical(name), canonical(title), email, unit

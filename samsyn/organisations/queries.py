@@ -14,7 +14,9 @@ def organisations(viewer: Viewer) -> QuerySet[Organisation]:
 def units(viewer: Viewer) -> QuerySet[Unit]:
     """All units of the viewer's municipality, by name."""
     return (
-        Unit.objects.filter(municipality_id=viewer.municipality_id).select_related("organisation").order_by("name")
+        Unit.objects.filter(municipality_id=viewer.municipality_id)
+        .select_related("organisation")
+        .order_by("name")
     )
 
 
