@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from samsyn.base.text import without_bullet
-from samsyn.documents.readers.hyphens import join_lines
+from samsyn.documents.readers.hyphens import join
 from samsyn.documents.readers.pdf_glyphs import Word
 
 _LABEL = re.compile(r"(?:\d{1,2}(?:[.:]\d{1,2})*[.)]?|[a-zåäö][.)]|[-–•·▪◦●○■□➢►✓\uf0b7\uf0a7\uf02d\uf0d8])")
@@ -98,7 +98,7 @@ def pitch_of(lines: Sequence[Printed]) -> float:
 def _joined(text: str, last: Printed, line: Printed, right: float) -> str:
     """A word too long for its column is cut without hyphen: it fills a line alone and goes on in the next."""
     cut = " " not in last.text and last.text.isalpha() and right - last.x1 < 0.6 * last.size
-    return text + line.text if cut and line.text[:1].islower() else join_lines(text, line.text)
+    return text + line.text if cut and line.text[:1].islower() else join(text, line.text)
 
 
 def paragraphs(lines: Sequence[Printed], right: float) -> tuple[str, ...]:

@@ -7,9 +7,6 @@ import zipfile
 from docx import Document
 from fpdf import FPDF
 
-CONTENT_TYPES = (
-    '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
-)
 WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 
@@ -53,7 +50,7 @@ def entity_bomb() -> bytes:
     entities = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10 if n else "lol"}">' for n in range(10))
     text = "<w:p><w:r><w:t>&e9;</w:t></w:r></w:p>"
     return archive(
-        word__document=f'<?xml version="1.0"?><!DOCTYPE d [{entities}]><w:document {WORD}><w:body>{text}</w:body></w:document>'
+        word__document=f"<!DOCTYPE d [{entities}]><w:document {WORD}><w:body>{text}</w:body></w:document>"
     )
 
 
@@ -69,12 +66,13 @@ def many_paragraphs(count: int) -> bytes:
 
 
 def pdf_file(pages: int, text: str) -> bytes:
-    """An untagged PDF with the same words on every page."""
+    """An untagged PDF with fifty lines of the same words on every page."""
     pdf = FPDF()
     pdf.set_font("Helvetica", size=10)
-    for number in range(pages):
+    for _ in range(pages):
         pdf.add_page()
-        pdf.multi_cell(0, 5, f"Kapitel {number}\n" + text)
+        for line in range(50):
+            pdf.text(20, 20 + 5 * line, text)
     return bytes(pdf.output())
 
 
