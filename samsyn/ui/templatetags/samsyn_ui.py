@@ -84,8 +84,9 @@ def filled(content: str, element: str, look: str = "") -> SafeString:
 
 @register.inclusion_tag("ui/parts/chain.html", takes_context=True)
 def chain(context: Context) -> dict[str, Any]:
-    """The main navigation; the context's `stop` is the code of the stop the page stands on."""
-    stops = drawn(context.get("viewer"), str(context.get("stop", "")))
+    """The main navigation; the page stands on the stop of the package whose URL it is."""
+    match = getattr(context.get("request"), "resolver_match", None)
+    stops = drawn(context.get("viewer"), match.app_name if match else "")
     return {"stops": stops, "here": next((s for s in stops if s.here), None)}
 
 
