@@ -1,19 +1,23 @@
 """What a person had typed when something went wrong: shown back to them, stored nowhere."""
 
+import re
 from dataclasses import dataclass
 
-from django.http import HttpRequest
+from django.core.exceptions import SuspiciousOperation
+from django.http import HttpRequest, UnreadablePostError
+from django.http.multipartparser import MultiPartParserError
 
-_SECRET = ("password", "otp", "code")  # a secret is never shown back
+_SECRET = re.compile(r"password|otp|code$")  # fields of the log-in; a form with one is not shown back
+_CHOSEN = re.compile(r"[a-z0-9_.:-]*")  # a choice, a date or an id: nobody wrote it
 
 
 @dataclass(frozen=True)
 class Typed:
     """What was typed: `texts` to read and copy, `fields` to send once more, `with_file` if a file got lost."""
 
-    texts: list[str]
-    fields: list[tuple[str, str]]
-    with_file: bool
+    texts: tuple[str, ...] = ()
+    fields: tuple[tuple[str, str], ...] = ()
+    with_file: bool = False
 
     @property
     def may_send_again(self) -> bool:
@@ -22,14 +26,14 @@ class Typed:
 
 
 def typed_in(request: HttpRequest) -> Typed:
-    """What the request's form held, without secrets. A form with a secret is not sent again."""
+    """What the request's form held; nothing where it can't be read or holds a secret."""
     try:
-        pairs = [(name, value) for name, values in request.POST.lists() for value in values]
+        pairs = [(name, str(value)) for name, values in request.POST.lists() for value in values]
         with_file = bool(request.FILES)
-    except Exception_WHILE_READING:
-        return Typed([], [], with_file=False)
-    if any(name.startswith(_SECRET) for name, _value in pairs):
-        return Typed([], [], with_file)
-    pairs = [(name, value) for name, value in pairs if name != "csrfmiddlewaretoken"]
-    texts = [value for name, value in pairs if not name.startswith("_") and " " in value.strip()]
-    return Typed(texts, pairs, with_file)
+    except (UnreadablePostError, MultiPartParserError, SuspiciousOperation):
+        return Typed()
+    if any(_SECRET.match(name) for name, _value in pairs):
+        return Typed(with_file=with_file)
+    fields = tuple((name, value) for name, value in pairs if name != "csrfmiddlewaretoken")
+    texts = tuple(v.strip() for name, v in fields if not name.startswith("_") and not _CHOSEN.fullmatch(v.strip()))
+    return Typed(texts, fields, with_file)

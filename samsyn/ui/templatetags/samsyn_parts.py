@@ -12,6 +12,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from samsyn.base.refusal import Conflict, say
+from samsyn.ui.kept import typed_in
 from samsyn.ui.versus import compared
 
 register = template.Library()
@@ -126,3 +127,9 @@ def conflict(refusal: Conflict, form: BaseForm | None = None) -> dict[str, Any]:
 def saved(at: datetime | None = None, also: str = "") -> dict[str, Any]:
     """Where the autosave says how it goes; `also` follows the first sentence ("The deputy sees it too")."""
     return {"at": at, "also": also}
+
+
+@register.inclusion_tag("ui/parts/kept.html", takes_context=True)
+def kept(context: Context) -> dict[str, Any]:
+    """What was typed in the form that was just refused, to read and copy."""
+    return {"typed": typed_in(context["request"])}
