@@ -35,5 +35,7 @@ def typed_in(request: HttpRequest) -> Typed:
     if any(_SECRET.match(name) for name, _value in pairs):
         return Typed(with_file=with_file)
     fields = tuple((name, value) for name, value in pairs if name != "csrfmiddlewaretoken")
-    texts = tuple(v.strip() for name, v in fields if not name.startswith("_") and not _CHOSEN.fullmatch(v.strip()))
+    texts = tuple(
+        v.strip() for name, v in fields if not name.startswith("_") and not _CHOSEN.fullmatch(v.strip())
+    )
     return Typed(texts, fields, with_file)

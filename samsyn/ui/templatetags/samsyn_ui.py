@@ -29,10 +29,14 @@ def icon(name: str) -> SafeString:
     )
 
 
-@register.simple_tag
-def once() -> SafeString:
-    """A hidden key, so that a form sent twice is answered once."""
-    return format_html('<input type="hidden" name="_key" value="{}">', new_uid())
+@register.simple_tag(takes_context=True)
+def once(context: Context) -> SafeString:
+    """Hidden fields of every form: a key, so that it is answered once, and the municipality it was opened in."""
+    key = format_html('<input type="hidden" name="_key" value="{}">', new_uid())
+    viewer = context.get("viewer")
+    if viewer is None:
+        return key
+    return key + format_html('<input type="hidden" name="_in" value="{}">', viewer.municipality_id)
 
 
 @register.simple_tag
