@@ -1,6 +1,7 @@
 """How a memo goes: from draft by the unit head to the director. Pure rules."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from samsyn.base.refusal import Refusal
 
@@ -71,3 +72,27 @@ def may_submit(checks: list[Check]) -> None:
     left = [check for check in checks if check.blocks and not check.done]
     if left:
         raise Refusal("papers.not_ready", count=len(left))
+
+
+def check_dates(dated_on: date, meeting_on: date | None) -> None:
+    """Refuse `papers.meeting_before`: a memo is written before the meeting that takes it up."""
+    if meeting_on is not None and meeting_on < dated_on:
+        raise Refusal("papers.meeting_before")
+
+
+def check_comment(comment: str) -> None:
+    """Sending back needs a word on why."""
+    if not comment:
+        raise Refusal("papers.no_comment")
+
+
+def may_act(persons: frozenset[int], named: int | None) -> None:
+    """Only the person named for the step, or who stands in for them, approves or returns."""
+    if named is None or named not in persons:
+        raise Refusal("papers.not_your_turn")
+
+
+def check_characters(missing: list[str]) -> None:
+    """Refuse characters that the document fonts lack, and show which."""
+    if missing:
+        raise Refusal("papers.missing_characters", signs=" ".join(f"{c} (U+{ord(c[0]):04X})" for c in missing))

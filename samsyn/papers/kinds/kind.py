@@ -1,0 +1,20 @@
+"""What a kind of memo can do."""
+
+from typing import Any, Protocol
+
+from samsyn.documents.writers.content import Document
+from samsyn.followup.queries import RoundContent
+from samsyn.papers.models import HouseForm, Memo
+
+
+class MemoKind(Protocol):
+    """Builds one kind of memo from a round's frozen content."""
+
+    def heading(self, content: RoundContent, house: HouseForm) -> dict[str, Any]:
+        """The memo's fields as they can be filled in: title, references, lists."""
+
+    def proposals(self, content: RoundContent) -> dict[str, str]:
+        """Proposed texts by section, in Swedish: the paper's language."""
+
+    def document(self, memo: Memo, texts: dict[str, str], content: RoundContent) -> Document:
+        """The paper."""
