@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
-HOUSE, POLICE, HOUSING, PRISON = "Upplands-Bro kommun", "Lokalpolisområde Järfälla/Upplands-Bro", "Upplands-Brohus", "Kriminalvården"
+HOUSE, POLICE, HOUSING = "Upplands-Bro kommun", "Lokalpolisområde Järfälla/Upplands-Bro", "Upplands-Brohus"
+ORGANISATIONS = (HOUSE, POLICE, HOUSING, "Kriminalvården")
+PASSWORD = "samsyn-demo-2022"  # the demo's log-ins exist only in the demo
 
 
 @dataclass(frozen=True)

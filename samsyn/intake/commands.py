@@ -9,8 +9,7 @@ from samsyn.accounts.viewer import Viewer
 from samsyn.audit.commands import record
 from samsyn.documents.commands import remember_source
 from samsyn.documents.models import SourceDocument
-from samsyn.followup.commands import import_round
-from samsyn.followup.rules import ImportedFollowUp
+from samsyn.followup.commands import ImportedFollowUp, import_round
 from samsyn.goals.commands import add_goal
 from samsyn.intake.rules import Accepted, AcceptedArea, AcceptedMeasure, deadline_parts
 from samsyn.organisations.commands import responsible_for
@@ -40,7 +39,7 @@ def accept_reading(*, by: Viewer, accepted: Accepted, plan_label: str) -> Taken:
     matters = [add_matter(by=by, source=source, **matter) for matter in accepted.matters]
     taken.matters = len(matters)
     if accepted.agreement:
-        agreement = add_agreement(by=by, source=source, **accepted.agreement)
+        agreement = add_agreement(by=by, source=source, **_agreement(accepted.agreement))
         if accepted.areas:
             _plan(by, source, agreement, accepted, plan_label, taken)
     if accepted.pledge:
@@ -52,6 +51,10 @@ def accept_reading(*, by: Viewer, accepted: Accepted, plan_label: str) -> Taken:
         taken.commitments = len(accepted.commitments)
     record(by, "intake.accept_reading", source)
     return taken
+
+
+def _agreement(values: dict[str, Any]) -> dict[str, Any]:
+    return {**values, "parties": [line for line in values["parties"].split("\n") if line]}
 
 
 def _plan(
@@ -105,7 +108,7 @@ def _details(by: Viewer, found: AcceptedMeasure) -> dict[str, Any]:
         person, unit = responsible_for(by=by, words=found.responsible)
         details |= {"owner": person, "unit": unit}
     if found.indicator:
-        details["goal"] = add_goal(by=by, kind="indicator", text=found.indicator)
+        details["goal"] = add_goal(by=by, kind="indicator", text=found.indicator, direction=found.direction)
     return details
 
 

@@ -63,6 +63,7 @@ class AcceptedMeasure:
     responsible: str
     deadline: str
     indicator: str
+    direction: str
     found: MeasureFound
 
 
@@ -113,3 +114,4 @@ def check_accepted(accepted: Accepted) -> None:
     for area in accepted.areas:
         if numbers.count(area.number) > 1:
             raise Refusal("intake.area_twice", number=area.number)
+

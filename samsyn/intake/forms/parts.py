@@ -29,14 +29,6 @@ class CanonicalField(forms.CharField):
         return canonical(super().to_python(value) or "")
 
 
-class LinesField(CanonicalField):
-    """A list with one item a line."""
-
-    def prepare_value(self, value: Any) -> Any:
-        """The items as lines."""
-        return "\n".join(value) if isinstance(value, list) else value
-
-
 class PartForm(forms.Form):
     """A part that is taken in unless it is unticked; its errors count only while it is ticked."""
 
@@ -64,9 +56,9 @@ class MatterForm(PartForm):
     body = forms.CharField(label=_("Committee"), required=False, max_length=120)
     officer = forms.CharField(label=_("Officer"), required=False, max_length=120)
     proposed_decision = CanonicalField(label=_("Proposed decision"), required=False, rows=3)
-    decision_basis = LinesField(label=_("Decision basis, one a line"), required=False)
-    attachments = LinesField(label=_("Attachments, one a line"), required=False, rows=2)
-    distribution = LinesField(label=_("Sent to, one a line"), required=False, rows=2)
+    decision_basis = CanonicalField(label=_("Decision basis, one a line"), required=False)
+    attachments = CanonicalField(label=_("Attachments, one a line"), required=False, rows=2)
+    distribution = CanonicalField(label=_("Sent to, one a line"), required=False, rows=2)
     child_perspective = CanonicalField(label=_("Child perspective"), required=False)
 
 
@@ -75,7 +67,7 @@ class AgreementForm(PartForm):
 
     title = forms.CharField(label=_("Title"), max_length=200)
     registry_number = forms.CharField(label=_("Registry number"), required=False, max_length=40)
-    parties = LinesField(label=_("Parties, one a line"), required=False, rows=3)
+    parties = CanonicalField(label=_("Parties, one a line"), required=False, rows=3)
     valid_from = forms.DateField(label=_("Valid from"))
     valid_to = forms.DateField(label=_("Valid to"))
     check_in = forms.ChoiceField(
@@ -107,6 +99,10 @@ class MeasureForm(PartForm):
     responsible = forms.CharField(label=_("Responsible"), required=False, max_length=120)
     deadline = forms.CharField(label=_("Deadline"), required=False, max_length=80)
     indicator = forms.CharField(label=_("Indicator"), required=False, max_length=300)
+    direction = forms.ChoiceField(
+        label=_("The indicator should"),
+        choices=[("up", _("go up")), ("down", _("go down")), ("neither", _("be followed, neither up nor down"))],
+    )
 
 
 class RoundForm(PartForm):

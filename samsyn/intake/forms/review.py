@@ -1,5 +1,6 @@
 """The whole review: a form for every part of a reading, and what was accepted of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -22,7 +23,8 @@ from samsyn.intake.forms.parts import (
     PledgeForm,
     RoundForm,
 )
-from samsyn.intake.rules import Accepted, AcceptedArea, AcceptedMeasure, check_accepted, offered_numbers
+from samsyn.intake.offer import offered
+from samsyn.intake.rules import Accepted, AcceptedArea, AcceptedMeasure, check_accepted
 from samsyn.intake.wording import round_title
 
 SALT = "intake.reading"
@@ -57,59 +59,35 @@ class Review:
     def __init__(self, reading: Reading, data: QueryDict | None = None, *, today: date) -> None:
         self.reading = reading
         self._data = data
-        self.matters = [
-            (m, self._form(MatterForm, f"m{i}", {**vars(m), "take": True})) for i, m in enumerate(reading.matters)
+        offer = offered(reading, today=today, name_round=round_title)
+        self.matters = self._listed(MatterForm, "m", reading.matters, offer.matters)
+        self.agreement: AgreementForm | None = self._single(AgreementForm, "agreement", offer.agreement)
+        self.areas = [
+            self._area(f"a{i}", found, area)
+            for i, (found, area) in enumerate(zip(reading.priority_areas, offer.areas, strict=True))
         ]
-        self.agreement = self._agreement()
-        self.areas = [self._area(i, area) for i, area in enumerate(reading.priority_areas)]
-        self.round = self._round(today)
-        self.pledge = self._pledge()
-        self.commitments = [
-            (c, self._form(CommitmentForm, f"c{i}", {**vars(c), "take": True}))
-            for i, c in enumerate(reading.commitments)
-        ]
+        self.round: RoundForm | None = self._single(RoundForm, "round", offer.round)
+        self.pledge: PledgeForm | None = self._single(PledgeForm, "pledge", offer.pledge)
+        self.commitments = self._listed(CommitmentForm, "c", reading.commitments, offer.commitments)
 
     def _form(self, kind: type[Any], prefix: str, initial: dict[str, Any]) -> Any:
-        return kind(self._data, prefix=prefix, initial=initial)
+        return kind(self._data, prefix=prefix, initial={**initial, "take": True})
 
-    def _agreement(self) -> AgreementForm | None:
-        found = self.reading.agreement
-        if found is None and not self.reading.priority_areas:
-            return None
-        # a plan without an agreement: the person writes its period here
-        initial = vars(found) if found else {"registry_number": self._registry_number(), "title": ""}
-        form: AgreementForm = self._form(AgreementForm, "agreement", {**initial, "take": True})
-        return form
+    def _single(self, kind: type[Any], prefix: str, offer: dict[str, Any] | None) -> Any:
+        return None if offer is None else self._form(kind, prefix, offer)
 
-    def _registry_number(self) -> str:
-        return next((m.registry_number for m in self.reading.matters if m.registry_number), None) or ""
+    def _listed(
+        self, kind: type[Any], prefix: str, found: Sequence[Any], offers: list[dict[str, Any]]
+    ) -> list[tuple[Any, Any]]:
+        pairs = enumerate(zip(found, offers, strict=True))
+        return [(part, self._form(kind, f"{prefix}{i}", offer)) for i, (part, offer) in pairs]
 
-    def _area(self, index: int, area: AreaFound) -> AreaReview:
-        number = area.number or str(index + 1)
-        form = self._form(AreaForm, f"a{index}", {**vars(area), "number": number, "take": True})
+    def _area(self, prefix: str, found: AreaFound, offer: AcceptedArea) -> AreaReview:
         measures = [
-            (found, self._form(MeasureForm, f"a{index}m{i}", {**vars(found), "number": offer, "take": True}))
-            for i, (found, offer) in enumerate(zip(area.measures, offered_numbers(area, number), strict=True))
+            (measure.found, self._form(MeasureForm, f"{prefix}m{i}", vars(measure)))
+            for i, measure in enumerate(offer.measures)
         ]
-        return AreaReview(area, form, measures)
-
-    def _round(self, today: date) -> RoundForm | None:
-        if not any(m.follow_up for area in self.reading.priority_areas for m in area.measures):
-            return None
-        matter = next((m for m in self.reading.matters if m.kind == "follow_up"), None)
-        until = date.fromisoformat(matter.date) if matter and matter.date else today
-        agreement = self.reading.agreement
-        since = date.fromisoformat(agreement.valid_from) if agreement and agreement.valid_from else until
-        initial = {"title": round_title(until), "period_from": min(since, until), "period_to": until, "take": True}
-        form: RoundForm = self._form(RoundForm, "round", initial)
-        return form
-
-    def _pledge(self) -> PledgeForm | None:
-        found = self.reading.pledge
-        if found is None and not self.reading.commitments:
-            return None
-        form: PledgeForm = self._form(PledgeForm, "pledge", {**(vars(found) if found else {}), "take": True})
-        return form
+        return AreaReview(found, self._form(AreaForm, prefix, vars(offer)), measures)
 
     def forms(self) -> list[PartForm]:
         """Every form there is, in the order of the page."""
