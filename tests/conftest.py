@@ -1,8 +1,6 @@
-"""Settings for the tests and the standing cast as fixtures."""
+"""The standing cast as fixtures."""
 
-import os
+from samsyn.config.catalogue import compile_all
+from tests.cast import *  # noqa: F403  # the cast's fixtures are for every test
 
-os.environ.setdefault("SAMSYN_DEBUG", "1")
-os.environ.setdefault("SAMSYN_HOSTS", "*")
-
-from tests.cast import *  # noqa: E402, F403  # the cast's fixtures are for every test
+compile_all()

@@ -21,6 +21,8 @@ class AuditEntry(models.Model):
     object_id = models.BigIntegerField(null=True)
     fields = models.JSONField(default=list)  # names only
 
+    append_only: ClassVar = True  # the database refuses UPDATE and DELETE (see accounts.triggers)
+
     class Meta:
         indexes: ClassVar = [models.Index(fields=["municipality", "object_type", "object_id"])]
 
@@ -32,3 +34,5 @@ class AuditSeal(models.Model):
     entry = models.OneToOneField(AuditEntry, on_delete=models.PROTECT, related_name="seal")
     hash = models.CharField(max_length=64)
     sealed_at = models.DateTimeField(default=now)
+
+    append_only: ClassVar = True

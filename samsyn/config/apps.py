@@ -1,4 +1,4 @@
-"""Plugs every room's ports when Django has started; config may import all, so nobody else has to."""
+"""Plugs every room's ports and tasks when Django has started; config may import all, so nobody else has to."""
 
 from importlib import import_module
 from importlib.util import find_spec
@@ -13,7 +13,8 @@ class Config(AppConfig):
     name = "samsyn.config"
 
     def ready(self) -> None:
-        """Import each room's `ports` module, where there is one."""
+        """Import each room's `ports` and `tasks`, where there are any."""
         for room in settings.ROOMS:
-            if find_spec(f"samsyn.{room}.ports"):
-                import_module(f"samsyn.{room}.ports")
+            for module in (f"samsyn.{room}.ports", f"samsyn.{room}.tasks"):
+                if find_spec(module):
+                    import_module(module)

@@ -8,7 +8,12 @@ from typing import NoReturn, Protocol
 
 COMMANDS = {
     "read": "samsyn.documents.cli",
+    "serve": "samsyn.config.serve",
+    "work": "samsyn.jobs.cli",
+    "audit": "samsyn.audit.cli",
+    "verify": "samsyn.audit.verify_cli",
 }
+WITH_DJANGO = {"work", "audit", "verify"}
 
 WRONG_USE = 2
 
@@ -49,7 +54,16 @@ def main(argv: list[str] | None = None) -> int:
         arguments = parser.parse_args(words[1:])
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else WRONG_USE
+    if words[0] in WITH_DJANGO:
+        _set_up_django()
     return command.run(arguments)
+
+
+def _set_up_django() -> None:
+    import django
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "samsyn.config.settings")
+    django.setup()
 
 
 def _hand_to_django(words: list[str]) -> int:

@@ -73,6 +73,7 @@ def database(name: str, default_file: Path) -> dict[str, object]:
 
 
 def _sqlite(file: Path) -> dict[str, object]:
+    file.parent.mkdir(parents=True, exist_ok=True)
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": str(file),

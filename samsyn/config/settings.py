@@ -12,7 +12,9 @@ DEBUG = env.flag("SAMSYN_DEBUG")
 BEHIND_TLS = env.flag("SAMSYN_TLS", default=False)
 SECRET_KEY = env.text("SAMSYN_SECRET_KEY", "demo-only-not-secret" if DEMO or DEBUG else "")
 if not SECRET_KEY:
-    raise env.WrongSetting("SAMSYN_SECRET_KEY saknas. Sätt den, eller SAMSYN_SECRET_KEY_FILE, till minst 50 tecken.")
+    raise env.WrongSetting(
+        "SAMSYN_SECRET_KEY saknas. Sätt den, eller SAMSYN_SECRET_KEY_FILE, till minst 50 tecken."
+    )
 if env.day("SAMSYN_TODAY") and not DEMO:
     raise env.WrongSetting("SAMSYN_TODAY får bara sättas i demon (SAMSYN_DEMO=1). Ta bort den.")
 

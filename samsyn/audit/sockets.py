@@ -1,0 +1,19 @@
+"""The port where a package tells how its derived state can be proved: `samsyn verify` recomputes it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from samsyn.accounts.viewer import Viewer
+from samsyn.base.ports import Port
+
+
+@dataclass(frozen=True)
+class Check:
+    """`title` in Swedish ("Aktuella versioner av insatser"). `differences(viewer)` gives one Swedish sentence for
+    each place where what is stored differs from what comes out when it is computed again."""
+
+    title: str
+    differences: Callable[[Viewer], Sequence[str]]
+
+
+CHECKS: Port[Check] = Port("checks")

@@ -1,0 +1,11 @@
+"""Settings for tests: the real ones, with the environment that a test needs."""
+
+import os
+
+os.environ.setdefault("SAMSYN_DEBUG", "1")
+os.environ.setdefault("SAMSYN_HOSTS", "*")
+
+from samsyn.config.settings import *  # noqa: F403
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # the real one is slow on purpose
+STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}  # noqa: F405
