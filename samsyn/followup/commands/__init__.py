@@ -4,7 +4,7 @@ from samsyn.followup.commands.attachments import attach_file, withdraw_evidence
 from samsyn.followup.commands.check_ins import NewPoint, hold_check_in, solve_point
 from samsyn.followup.commands.drafts import hand_in, save_draft
 from samsyn.followup.commands.imports import ImportedFollowUp, import_round
-from samsyn.followup.commands.mails import ask_the_others, remind, send_mail, try_mails_again
+from samsyn.followup.commands.mails import ask_the_others, remind, remind_all_due, send_mail, try_mails_again
 from samsyn.followup.commands.reasons import add_reason, add_usual_reasons, rename_reason, retire_reason
 from samsyn.followup.commands.review import accept, accept_many, ask_back, assign, correct
 from samsyn.followup.commands.rounds import close_round, open_round
@@ -27,6 +27,7 @@ __all__ = [
     "import_round",
     "open_round",
     "remind",
+    "remind_all_due",
     "rename_reason",
     "retire_reason",
     "save_draft",

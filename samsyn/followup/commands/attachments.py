@@ -1,5 +1,7 @@
 """Files as evidence."""
 
+import hashlib
+
 from django.db import transaction
 
 from samsyn.accounts.viewer import Viewer
@@ -20,12 +22,11 @@ def attach_file(*, by: Viewer, follow_up: FollowUp, name: str, content: bytes) -
     if row.state not in rules.OPEN_STATES:
         raise Refusal("followup.cannot_save")
     media_type = rules.check_file(name, content)
-    file = store_file(by=by, name=name, media_type=media_type, content=content)
-    same = row.evidence.filter(withdrawn_at=None, file__sha256=file.sha256, file__name=file.name).first()
+    sha256 = hashlib.sha256(content).hexdigest()
+    same = row.evidence.filter(withdrawn_at=None, file__sha256=sha256, file__name=name).first()
     if same:
-        transaction.set_rollback(False)
-        file.delete()
         return same
+    file = store_file(by=by, name=name, media_type=media_type, content=content)
     proof = Evidence.objects.create(
         municipality_id=by.municipality_id,
         follow_up=row,

@@ -42,7 +42,9 @@ def hold_check_in(
     """Write down a check-in that was held. It stands as it was written; points are solved one by one."""
     by.require("followup.manage")
     rules.check_check_in(held_on, next_on, today(), people=len(persons))
-    if CheckIn.objects.filter(municipality_id=by.municipality_id, agreement=agreement, held_on=held_on).exists():
+    if CheckIn.objects.filter(
+        municipality_id=by.municipality_id, agreement=agreement, held_on=held_on
+    ).exists():
         raise Refusal("followup.check_in_exists", day=held_on.isoformat())
     row = CheckIn.objects.create(
         municipality_id=by.municipality_id,

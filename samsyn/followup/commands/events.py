@@ -51,7 +51,9 @@ def add_event(by: Viewer, row: FollowUp, kind: str, *, comment: str = "") -> Fol
 
 def evidence_of(row: FollowUp) -> list[Evidence]:
     """What the follow-up leans on now."""
-    return list(row.evidence.filter(withdrawn_at=None).select_related("activity", "file").defer("file__content"))
+    return list(
+        row.evidence.filter(withdrawn_at=None).select_related("activity", "file").defer("file__content")
+    )
 
 
 def kind_of(proof: Evidence) -> str:

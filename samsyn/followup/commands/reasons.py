@@ -74,7 +74,9 @@ def add_missing_reasons(by: Viewer) -> None:
 
 
 def _added(by: Viewer, name: str) -> Reason:
-    last = Reason.objects.filter(municipality_id=by.municipality_id).aggregate(last=Max("position"))["last"] or 0
+    last = (
+        Reason.objects.filter(municipality_id=by.municipality_id).aggregate(last=Max("position"))["last"] or 0
+    )
     return Reason.objects.create(municipality_id=by.municipality_id, name=name, position=last + 1)
 
 

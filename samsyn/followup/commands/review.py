@@ -36,7 +36,9 @@ def accept(*, by: Viewer, follow_up: FollowUp, expected_revision: int | None = N
 @transaction.atomic
 def accept_many(*, by: Viewer, follow_ups: Iterable[FollowUp]) -> int:
     """Accept several that are handed in; all or none. Returns how many."""
-    rows = sorted(follow_ups, key=lambda row: row.pk)  # one order for all, so that two at once can't lock each other
+    rows = sorted(
+        follow_ups, key=lambda row: row.pk
+    )  # one order for all, so that two at once can't lock each other
     for row in rows:
         accept(by=by, follow_up=row)
     return len(rows)
@@ -106,5 +108,5 @@ def assign(*, by: Viewer, follow_up: FollowUp, owner: Person) -> FollowUp:
     row.save(update_fields=["owner", "deputy"])
     add_event(by, row, "assigned", comment=owner.name)
     record(by, "followup.assign", row, ["owner"])
-    plan_opening_mails(by, row.round)
+    plan_opening_mails(by, row.round, only_to=owner.pk)
     return row

@@ -38,7 +38,9 @@ def open_round(
     rules.check_round(period_from, period_to, due_on, today())
     if rules.due_in_july(due_on) and not july_is_fine:
         raise Refusal("followup.due_in_july")
-    already = FollowUpRound.objects.filter(plan=plan, municipality_id=by.municipality_id, closed_at=None).first()
+    already = FollowUpRound.objects.filter(
+        plan=plan, municipality_id=by.municipality_id, closed_at=None
+    ).first()
     if already:
         raise Refusal("followup.already_open", title=already.title)
     row = new_round(by, plan, title, period_from=period_from, period_to=period_to, due_on=due_on)

@@ -61,6 +61,7 @@ class RoundMail(Tenanted):
         SENT = "sent"
         FAILED = "failed"  # it surely did not leave; may be tried again
         NO_ADDRESS = "no_address"
+        NOT_NEEDED = "not_needed"  # everything was handed in before it left
 
     round = models.ForeignKey(FollowUpRound, on_delete=models.PROTECT, related_name="mails")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")  # who gets it
