@@ -29,7 +29,11 @@ def an_actor(municipality: Municipality, name: str, role: str, user: User | None
     user = user or User.objects.create_user(f"{slug}@example.test", name, PASSWORD)
     person = Person.objects.create(municipality=municipality, name=name, email=user.email, user=user)
     Membership.objects.create(
-        municipality=municipality, user=user, person=person, role=role, starts_on=today().replace(year=2000, day=1)
+        municipality=municipality,
+        user=user,
+        person=person,
+        role=role,
+        starts_on=today().replace(year=2000, day=1),
     )
     viewer = viewer_for(user.pk, municipality.pk)
     assert viewer is not None

@@ -22,7 +22,9 @@ class Membership(Tenanted):
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint(
-                fields=["municipality", "user", "role"], name="membership_once", condition=Q(ends_on__isnull=True)
+                fields=["municipality", "user", "role"],
+                name="membership_once",
+                condition=Q(ends_on__isnull=True),
             ),
             models.CheckConstraint(
                 condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on")), name="membership_dates"
@@ -75,7 +77,9 @@ class GroupMember(Tenanted):
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint(
-                fields=["municipality", "group", "person"], name="group_place_once", condition=Q(ends_on__isnull=True)
+                fields=["municipality", "group", "person"],
+                name="group_place_once",
+                condition=Q(ends_on__isnull=True),
             )
         ]
 

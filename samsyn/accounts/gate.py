@@ -59,7 +59,9 @@ def _shut(request: HttpRequest) -> HttpResponse:
     return render(request, "ui/signed_out.html", status=401)
 
 
-def _answer_once(view: View, request: HttpRequest, viewer: Viewer, *args: Any, **kwargs: Any) -> HttpResponseBase:
+def _answer_once(
+    view: View, request: HttpRequest, viewer: Viewer, *args: Any, **kwargs: Any
+) -> HttpResponseBase:
     key = request.POST.get("_key") if request.method == "POST" else None
     if not key:
         return _told(view, request, *args, **kwargs)
@@ -104,5 +106,7 @@ def _told(view: View, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpRe
 
 
 def _refused(request: HttpRequest, refusal: Refusal, status: int) -> HttpResponse:
-    typed = [(k, v) for k, vs in request.POST.lists() if not k.startswith(("_", "csrf")) for v in vs if v.strip()]
+    typed = [
+        (k, v) for k, vs in request.POST.lists() if not k.startswith(("_", "csrf")) for v in vs if v.strip()
+    ]
     return render(request, "ui/refused.html", {"sentence": say(refusal), "typed": typed}, status=status)

@@ -4,5 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 SENTENCES = {
     "accounts.not_allowed": _("Your role may not do this. Ask your coordinator if you should be able to."),
-    "accounts.other_body": _("This form was already sent with another content. Open the page again and look."),
+    "accounts.other_body": _(
+        "This form was already sent with another content. Open the page again and look."
+    ),
 }

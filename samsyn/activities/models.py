@@ -18,7 +18,9 @@ class ActivityKind(Tenanted):
     retired_on = models.DateField(null=True, blank=True)
 
     class Meta:
-        constraints: ClassVar = [models.UniqueConstraint(fields=["municipality", "name"], name="activity_kind_name")]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["municipality", "name"], name="activity_kind_name")
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -31,12 +33,15 @@ class Activity(Tenanted):
     title = models.CharField(max_length=200)
     starts_on = models.DateField()
     ends_on = models.DateField(null=True, blank=True)
-    place = models.ForeignKey(Place, on_delete=models.PROTECT, null=True, blank=True, related_name="activities")
+    place = models.ForeignKey(
+        Place, on_delete=models.PROTECT, null=True, blank=True, related_name="activities"
+    )
     participants = models.PositiveIntegerField(null=True, blank=True)
     public_line = models.CharField(max_length=300, blank=True)
     internal_note = models.TextField(blank=True)
     done = models.BooleanField(default=False)
     cancelled_on = models.DateField(null=True, blank=True)
+    cancelled_why = models.CharField(max_length=200, blank=True)
     revision = models.PositiveIntegerField(default=1)
 
     class Meta:
@@ -44,7 +49,9 @@ class Activity(Tenanted):
             models.CheckConstraint(
                 condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on")), name="activity_dates"
             ),
-            models.CheckConstraint(condition=Q(done=False) | Q(cancelled_on__isnull=True), name="activity_one_end"),
+            models.CheckConstraint(
+                condition=Q(done=False) | Q(cancelled_on__isnull=True), name="activity_one_end"
+            ),
         ]
         indexes: ClassVar = [models.Index(fields=["municipality", "starts_on"])]
 
@@ -60,5 +67,7 @@ class ActivityPartner(Tenanted):
 
     class Meta:
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["municipality", "activity", "organisation"], name="activity_partner_once")
+            models.UniqueConstraint(
+                fields=["municipality", "activity", "organisation"], name="activity_partner_once"
+            )
         ]

@@ -8,7 +8,9 @@ from zoneinfo import ZoneInfo
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 
-_fixed: date | None = date.fromisoformat(os.environ["SAMSYN_TODAY"]) if os.environ.get("SAMSYN_TODAY") else None
+_fixed: date | None = (
+    date.fromisoformat(os.environ["SAMSYN_TODAY"]) if os.environ.get("SAMSYN_TODAY") else None
+)
 
 
 def now() -> datetime:

@@ -7,6 +7,7 @@ urlpatterns = [
     path("account/", include("samsyn.access.urls")),
     path("account/", include("samsyn.access.allauth_urls")),
     path("look/", include("samsyn.ui.urls")),
+    path("documents/", include("samsyn.documents.urls")),
     path("plans/", include("samsyn.plans.urls")),
     path("activities/", include("samsyn.activities.urls")),
     path("followup/", include("samsyn.followup.urls")),

@@ -25,7 +25,9 @@ class SourceDocument(Tenanted):
 class Sourced(Tenanted):
     """A row that may have come from a document: which, and where in it (`{"page": 3, "line": 12}`)."""
 
-    source = models.ForeignKey(SourceDocument, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    source = models.ForeignKey(
+        SourceDocument, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
     source_where = models.JSONField(null=True, blank=True)
 
     class Meta:

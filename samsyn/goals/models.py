@@ -32,7 +32,8 @@ class Goal(Tenanted):
     class Meta:
         constraints: ClassVar = [
             models.CheckConstraint(
-                condition=Q(kind="deliverable", direction="") | Q(kind="indicator", direction__in=["up", "down", "neither"]),
+                condition=Q(kind="deliverable", direction="")
+                | Q(kind="indicator", direction__in=["up", "down", "neither"]),
                 name="goal_direction",
             )
         ]

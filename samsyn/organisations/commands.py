@@ -27,7 +27,13 @@ def add_unit(*, by: Viewer, organisation: Organisation, name: str) -> Unit:
 
 @transaction.atomic
 def add_person(
-    *, by: Viewer, name: str, title: str = "", email: str = "", unit: Unit | None = None, user_id: int | None = None
+    *,
+    by: Viewer,
+    name: str,
+    title: str = "",
+    email: str = "",
+    unit: Unit | None = None,
+    user_id: int | None = None,
 ) -> Person:
     """Add a person, with or without an account."""
     by.require("access.manage")

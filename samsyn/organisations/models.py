@@ -22,7 +22,9 @@ class Organisation(Tenanted):
     kind = models.CharField(max_length=20, choices=Kind)
 
     class Meta:
-        constraints: ClassVar = [models.UniqueConstraint(fields=["municipality", "name"], name="organisation_name")]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["municipality", "name"], name="organisation_name")
+        ]
 
     def __str__(self) -> str:
         return self.name

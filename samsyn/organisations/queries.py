@@ -14,7 +14,9 @@ def organisations(viewer: Viewer) -> QuerySet[Organisation]:
 def units(viewer: Viewer) -> QuerySet[Unit]:
     """All units of the viewer's municipality, by name."""
     return (
-        Unit.objects.filter(municipality_id=viewer.municipality_id).select_related("organisation").order_by("name")
+        Unit.objects.filter(municipality_id=viewer.municipality_id)
+        .select_related("organisation")
+        .order_by("name")
     )
 
 
@@ -22,3 +24,8 @@ def persons(viewer: Viewer) -> QuerySet[Person]:
     """Everyone who has not left, by name."""
     rows = Person.objects.filter(municipality_id=viewer.municipality_id, left_on__isnull=True)
     return rows.select_related("unit").order_by("name")
+
+
+def everyone(viewer: Viewer) -> QuerySet[Person]:
+    """Everyone, those who have left too, so that history can name them."""
+    return Person.objects.filter(municipality_id=viewer.municipality_id).order_by("name")

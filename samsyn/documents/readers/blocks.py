@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 Where: TypeAlias = dict[str, int | str]
-"""`{line}` for text, `{paragraph}` for DOCX, `{page, line}` for PDF, `{sheet, row}` for XLSX. Counted from 1."""
+"""`{line}` for text, `{paragraph}` for DOCX, `{page, line}` for PDF, `{sheet, row}` for XLSX; from 1."""
 
 
 @dataclass(frozen=True)
@@ -14,8 +14,9 @@ class Line:
     `heading` is 1–6 where the file itself says so (Word style, Markdown #, PDF tag), else None: the
     interpretation finds the rest by words. `bullet` where the file says list item (or the text opens with a
     bullet sign, which is then taken off). `whole` is true where the line is a whole paragraph (Word, tagged
-    PDF), false where a paragraph may run over several lines (text, untagged PDF). `breaks` marks the first line after a
-    page break. An empty `text` is an empty line and matters: it parts paragraphs.
+    PDF), false where a paragraph may run over several lines (text, untagged PDF). `breaks` marks the first line
+    after a page break. An empty `text` is an empty line and matters: it parts paragraphs. A Word paragraph with manual
+    line breaks gives several lines with the same `where`.
     """
 
     text: str
@@ -29,7 +30,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Cell:
-    """A cell's paragraphs; `covered` where a merge from above or the left fills it (text repeated from the origin)."""
+    """A cell's paragraphs; `covered` where a merge fills it (text repeated from where the merge begins)."""
 
     lines: tuple[str, ...]
     covered: bool = False

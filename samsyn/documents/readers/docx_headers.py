@@ -1,7 +1,6 @@
 """A Word document's page header: where Swedish memos often keep date, registry number and office."""
 
 import posixpath
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from xml.etree.ElementTree import Element
@@ -9,12 +8,8 @@ from xml.etree.ElementTree import Element
 from samsyn.documents.readers.blocks import Block, Line, Table, Where
 from samsyn.documents.readers.docx_styles import switched_on
 from samsyn.documents.readers.office import Package
+from samsyn.documents.readers.page_headers import is_page_number, tells_more
 
-_TELLING = re.compile(
-    r"\b\d{4}-\d\d-\d\d\b|\b[A-ZÅÄÖ]{2,6}[ \u00a0]?\d{2,4}/\d{1,5}\b|\b[A-ZÅÄÖ]{2,6}[- ]\d{4}[-:/]\d{1,5}\b"
-    r"|\b\d{1,2} (?:jan|feb|mars|apr|maj|juni|juli|aug|sep|okt|nov|dec)[a-zé]* \d{4}\b"
-)
-_PAGE_NUMBER = re.compile(r"(?:sida|sid\.?)?\s*\d*\s*(?:\(\s*\d*\s*\)|av\s*\d*|/\s*\d*)?", re.IGNORECASE)
 _ABOVE = 30  # blocks of the body in which the same words make the header a repetition
 
 
@@ -30,10 +25,8 @@ def headers(
     part = _first_page_part(package, path, section)
     if part is None:
         return []
-    found = [replace(block, where={"paragraph": 1}) for block in _without_page_numbers(read(part))]
-    told = {match for text in _texts(found) for match in _TELLING.findall(text)}
-    seen = "\n".join(_texts(blocks[:_ABOVE]))
-    return found if any(telling not in seen for telling in told) else []
+    found = list(_without_page_numbers(read(part)))
+    return found if tells_more(_texts(found), _texts(blocks[:_ABOVE])) else []
 
 
 def _first_page_part(package: Package, path: str, section: Element | None) -> Element | None:
@@ -53,9 +46,7 @@ def _references(section: Element | None) -> list[Element]:
 
 def _without_page_numbers(blocks: Iterable[Block]) -> Iterator[Block]:
     for block in blocks:
-        if isinstance(block, Table) or (
-            block.text.strip() and not _PAGE_NUMBER.fullmatch(block.text.strip())
-        ):
+        if isinstance(block, Table) or (block.text.strip() and not is_page_number(block.text)):
             yield _placed(block, {"paragraph": 1})
 
 

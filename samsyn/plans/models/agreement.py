@@ -20,7 +20,9 @@ class Agreement(Sourced):
     valid_to = models.DateField()
     check_in = models.CharField(max_length=20, blank=True)  # a period code, "quarter"
     structure = models.TextField(blank=True)
-    steering_group = models.ForeignKey(Group, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    steering_group = models.ForeignKey(
+        Group, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
     revision = models.PositiveIntegerField(default=1)
 
     class Meta:
@@ -37,7 +39,9 @@ class AgreementParty(Tenanted):
 
     agreement = models.ForeignKey(Agreement, on_delete=models.CASCADE, related_name="parties")
     name = models.CharField(max_length=160)
-    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    organisation = models.ForeignKey(
+        Organisation, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
 
     class Meta:
         constraints: ClassVar = [
@@ -53,7 +57,9 @@ class LinkedPlan(Tenanted):
     address = models.URLField(blank=True)
 
     class Meta:
-        constraints: ClassVar = [models.UniqueConstraint(fields=["municipality", "title"], name="linked_plan_title")]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["municipality", "title"], name="linked_plan_title")
+        ]
 
     def __str__(self) -> str:
         return self.title

@@ -21,7 +21,9 @@ class ActionPlan(Tenanted):
     ends_on = models.DateField()
 
     class Meta:
-        constraints: ClassVar = [models.CheckConstraint(condition=Q(ends_on__gt=F("starts_on")), name="plan_period")]
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=Q(ends_on__gt=F("starts_on")), name="plan_period")
+        ]
 
     def __str__(self) -> str:
         return self.title
@@ -63,6 +65,25 @@ class PlanVersion(Tenanted):
             models.UniqueConstraint(fields=["municipality", "plan", "number"], name="plan_version_number")
         ]
         ordering: ClassVar = ["number"]
+
+
+class PlanVersionArea(Tenanted):
+    """A priority area as its heading and description stood in a plan version."""
+
+    plan_version = models.ForeignKey(PlanVersion, on_delete=models.CASCADE, related_name="area_rows")
+    area = models.ForeignKey(PriorityArea, on_delete=models.PROTECT, related_name="+")
+    number = models.CharField(max_length=20)
+    title = models.CharField(max_length=200)
+    description = models.TextField(blank=True)
+    position = models.PositiveSmallIntegerField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["municipality", "plan_version", "area"], name="plan_version_area_once"
+            )
+        ]
+        ordering: ClassVar = ["position"]
 
 
 class PlanVersionMeasure(Tenanted):

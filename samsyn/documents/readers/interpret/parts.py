@@ -164,17 +164,18 @@ def _head_start(items: Sequence[Item], anchor: int, floor: int) -> int:
             break
         if item.breaks:
             return index
-        if (
-            index != anchor
-            and (section_of(item.text) or item.bullet or section_with_text(item.text))
-            and not _LEAD_LABEL.match(item.text)
-        ):
+        if index != anchor and (item.bullet or _in_memo(item.text)) and not _LEAD_LABEL.match(item.text):
             break
         if _leads(item) or index == anchor:
             start = index
         if item.heading == 1:
             return index
     return start
+
+
+def _in_memo(text: str) -> bool:
+    found = section_of(text) or (section_with_text(text) or ("",))[0]
+    return bool(found) and found != "other"
 
 
 def _leads(para: Para) -> bool:

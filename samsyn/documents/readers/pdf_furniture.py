@@ -1,0 +1,51 @@
+"""Page headers and footers that repeat are taken off, so that text cut by a page break meets again."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from samsyn.documents.readers.page_headers import is_page_number, tells_more
+from samsyn.documents.readers.pdf_lines import Printed
+
+_EDGE = 6  # lines from a page's top or bottom that can be header or footer
+_SAME_PLACE = 6.0  # points
+_NUMBER = re.compile(
+    r"\b\d{1,3}\s*(?:\(\s*\d{1,3}\s*\)|/\s*\d{1,3}\b|av\s+\d{1,3}\b)|\bsida\s+\d{1,3}\b|\t\d{1,3}$", re.I
+)
+
+
+def without_furniture(pages: Sequence[list[Printed]]) -> list[list[Printed]]:
+    """Each page's lines without page numbers and what repeats; a header that tells something new stays."""
+    seen: dict[str, list[int]] = defaultdict(list)
+    for at, lines in enumerate(pages):
+        for key in {_key(line) for line in _edges(lines)}:
+            seen[key].append(at)
+    return [
+        _kept(pages, at, {key for key, on in seen.items() if len(on) > 1}, seen) for at in range(len(pages))
+    ]
+
+
+def _kept(
+    pages: Sequence[list[Printed]], at: int, repeated: set[str], seen: dict[str, list[int]]
+) -> list[Printed]:
+    lines = pages[at]
+    edge = _edges(lines)
+    running = {line for line in edge if _key(line) in repeated}
+    head = set(lines[:_EDGE])
+    if running & head and all(seen[_key(line)][0] == at for line in running & head):
+        before = [line.text for line in pages[at - 1]] if at else []
+        if at == 0 or tells_more([line.text for line in running & head], before):
+            running -= head
+    return [
+        line for line in lines if line not in running and not (line in edge and is_page_number(line.text))
+    ]
+
+
+def _edges(lines: list[Printed]) -> set[Printed]:
+    """The lines that may be header or footer."""
+    return {*lines[:_EDGE], *lines[-_EDGE:]}
+
+
+def _key(line: Printed) -> str:
+    """Same words at the same place, whatever the page number."""
+    return f"{round(line.top / _SAME_PLACE)} {_NUMBER.sub('#', line.text)}"
