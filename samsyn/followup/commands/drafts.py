@@ -10,7 +10,7 @@ from samsyn.audit.commands import record
 from samsyn.base.dates import now
 from samsyn.base.refusal import Conflict, Refusal
 from samsyn.base.text import canonical
-from samsyn.documents.writers import missing_characters
+from samsyn.documents.writers.characters import missing_characters
 from samsyn.followup import rules
 from samsyn.followup.commands.events import add_event, check_writer, clock, evidence_of, held_open
 from samsyn.followup.models import Evidence, FollowUp, Reason

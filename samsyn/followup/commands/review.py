@@ -8,7 +8,7 @@ from samsyn.accounts.viewer import Viewer
 from samsyn.audit.commands import record
 from samsyn.base.refusal import Conflict, Refusal
 from samsyn.base.text import canonical
-from samsyn.documents.writers import missing_characters
+from samsyn.documents.writers.characters import missing_characters
 from samsyn.followup import rules
 from samsyn.followup.commands.events import add_event, held, held_open
 from samsyn.followup.commands.mails import plan_opening_mails

@@ -20,7 +20,9 @@ def follow_ups(viewer: Viewer) -> QuerySet[FollowUp]:
 
 def mine(viewer: Viewer) -> QuerySet[FollowUp]:
     """Those of open rounds that the viewer answers for, or stands in for; the first due first."""
-    return follow_ups(viewer).filter(_own(viewer), round__closed_at=None).order_by("round__due_on", "position")
+    return (
+        follow_ups(viewer).filter(_own(viewer), round__closed_at=None).order_by("round__due_on", "position")
+    )
 
 
 def follow_up_for_writing(viewer: Viewer, uid: UUID) -> QuerySet[FollowUp]:
@@ -50,12 +52,12 @@ def proofs() -> Prefetch[str, QuerySet[Evidence], str]:
 
 def events(viewer: Viewer, row: FollowUp) -> QuerySet[FollowUpEvent]:
     """What happened to the follow-up, the oldest first."""
-    return FollowUpEvent.objects.filter(municipality_id=viewer.municipality_id, follow_up=row).order_by("number")
+    return FollowUpEvent.objects.filter(municipality_id=viewer.municipality_id, follow_up=row).order_by(
+        "number"
+    )
 
 
-def last_accepted(
-    viewer: Viewer, measure_ids: Collection[int], before: FollowUpRound
-) -> dict[int, FollowUp]:
+def last_accepted(viewer: Viewer, measure_ids: Collection[int], before: FollowUpRound) -> dict[int, FollowUp]:
     """The accepted follow-up of each measure in the latest round before this one, by measure id. One statement."""
     earlier = Q(round__period_to__lt=before.period_to) | Q(
         round__period_to=before.period_to, round_id__lt=before.pk
@@ -87,7 +89,5 @@ def files(viewer: Viewer, ids: Collection[int]) -> set[int]:
     """Of the stored files with these ids, those attached to a follow-up that the viewer may read."""
     rows = Evidence.objects.filter(municipality_id=viewer.municipality_id, file__in=ids)
     if not viewer.may("followup.view"):
-        rows = rows.filter(
-            Q(follow_up__owner__in=viewer.persons) | Q(follow_up__deputy__in=viewer.persons)
-        )
+        rows = rows.filter(Q(follow_up__owner__in=viewer.persons) | Q(follow_up__deputy__in=viewer.persons))
     return {pk for pk in rows.values_list("file_id", flat=True) if pk is not None}
