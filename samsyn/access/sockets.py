@@ -40,5 +40,16 @@ class Todo:
     due: date | None = None
 
 
+@dataclass(frozen=True)
+class QuickLogIn:
+    """Someone one may log in as with one press: only the demo has such."""
+
+    name: str
+    place: str
+    url: str
+    key: str  # posted as "person"
+
+
 HOLDINGS: Port[HoldingKind] = Port("holdings")
 TODOS: Port[Callable[[Viewer], Sequence[Todo]]] = Port("todos")
+QUICK_LOG_INS: Port[Callable[[], Sequence[QuickLogIn]]] = Port("quick_log_ins")

@@ -12,6 +12,7 @@ from samsyn.followup.models import FollowUpRound
 from samsyn.followup.queries import round_content
 from samsyn.papers import kinds
 from samsyn.papers.models import HouseForm, Memo, MemoEvent, MemoText
+from samsyn.papers.queries import earlier_paper
 from samsyn.papers.rules import DRAFT, SECTIONS, check_dates
 
 HEADING = (
@@ -25,10 +26,11 @@ def create_memo(*, by: Viewer, round: FollowUpRound, kind: str = "half_year") ->
     """Make a round's memo with the texts that can be proposed; refuses a second one for the same round."""
     by.require("papers.write")
     content = round_content(by, round)
-    if not content.closed:
+    if content.closed_on is None:
         raise Refusal("papers.round_open")
     house = HouseForm.objects.filter(municipality_id=by.municipality_id).first() or HouseForm()
-    heading = kinds.get(kind).heading(content, house)
+    earlier = earlier_paper(by, content.agreement_registry_number)
+    heading = kinds.get(kind).heading(content, house, earlier)
     try:
         with transaction.atomic():
             memo = Memo.objects.create(
@@ -36,7 +38,7 @@ def create_memo(*, by: Viewer, round: FollowUpRound, kind: str = "half_year") ->
             )
     except IntegrityError:
         raise Refusal("papers.memo_exists") from None
-    proposals = kinds.get(kind).proposals(content)
+    proposals = kinds.get(kind).proposals(content, earlier)
     MemoText.objects.bulk_create(
         MemoText(municipality_id=by.municipality_id, memo=memo, section=s.code, text=proposals.get(s.code, ""))
         for s in SECTIONS

@@ -20,7 +20,7 @@ def checks(viewer: Viewer, memo: Memo) -> list[Check]:
         Check("signatories", done=bool(memo.unit_head_id and memo.director_id), blocks=True),
         Check("heading", done=bool(memo.receiver and memo.our_reference)),
         Check("missing", done=not content.missing, count=len(content.missing)),
-        Check("figures", done=True, count=sum(content.counts.values())),
+        Check("figures", done=True, count=len(content.measures)),
         Check("accessible", done=True),
     ]
     return sorted(found, key=lambda check: (check.done, not check.blocks))

@@ -5,8 +5,9 @@ from django.db.models import QuerySet
 from samsyn.accounts.viewer import Viewer
 from samsyn.followup.models import FollowUpRound
 from samsyn.followup.queries import rounds
+from samsyn.papers.kinds.kind import Earlier
 from samsyn.papers.models import HouseForm, Matter, Memo, MemoEvent, MemoFile, MemoText
-from samsyn.papers.rules import SECTIONS, WITHDRAWN
+from samsyn.papers.rules import APPROVED, SECTIONS, WITHDRAWN
 
 
 def memos(viewer: Viewer) -> QuerySet[Memo]:
@@ -41,6 +42,23 @@ def house_form(viewer: Viewer) -> HouseForm:
     """The house's form; an empty, unsaved one where none is written."""
     row = HouseForm.objects.filter(municipality_id=viewer.municipality_id).first()
     return row or HouseForm(municipality_id=viewer.municipality_id)
+
+
+def earlier_paper(viewer: Viewer, registry_number: str) -> Earlier:
+    """What the last paper in the matter said: our own approved memo's text, else a matter that was read in."""
+    matter = matters(viewer).filter(registry_number=registry_number, kind=Matter.Kind.FOLLOW_UP).first()
+    written = MemoText.objects.filter(
+        municipality_id=viewer.municipality_id,
+        section="child_perspective",
+        memo__state=APPROVED,
+        memo__our_reference=registry_number,
+    )
+    last = written.order_by("-memo_id").first()
+    return Earlier(
+        body=matter.body if matter else "",
+        distribution="\n".join(matter.distribution) if matter else "",
+        child_perspective=last.text if last else matter.child_perspective if matter else "",
+    )
 
 
 def rounds_without_memo(viewer: Viewer) -> list[FollowUpRound]:

@@ -17,8 +17,8 @@ from samsyn.documents.writers.content import (
     Signatures,
     measure_rows,
 )
-from samsyn.followup.queries import RoundContent
-from samsyn.papers.kinds.half_year.words import MARKS, STATUS, status_sentence
+from samsyn.followup.queries import MeasureContent, RoundContent
+from samsyn.papers.kinds.half_year.words import MARKS, STATUS, counts, status_sentence
 from samsyn.papers.models import Memo
 from samsyn.ui.charts.bars import Bar, Bars
 
@@ -85,7 +85,7 @@ def _areas(content: RoundContent) -> list[Block]:
             measure_rows(
                 m.number,
                 m.text,
-                status=STATUS[m.status],
+                status=_status(m),
                 mark=MARKS[m.status],
                 reason=m.reason,
                 follow_up=m.follow_up,
@@ -97,19 +97,27 @@ def _areas(content: RoundContent) -> list[Block]:
     return blocks
 
 
+def _status(measure: MeasureContent) -> str:
+    if measure.missing and measure.last_status:
+        return f"{STATUS['']} (förra gången: {STATUS[measure.last_status].lower()})"
+    return STATUS[""] if measure.missing else STATUS[measure.status] if measure.status else ""
+
+
 def _figures(content: RoundContent) -> list[Block]:
-    now, before = content.title, content.before_title
-    codes = [code for code in STATUS if content.counts.get(code) or (content.before or {}).get(code) or code]
+    now, before, found = content.title, content.last_title, counts(content)
+    earlier = content.last_statuses if any(content.last_statuses.get(code) for code in STATUS if code) else None
+    before = before if earlier is not None else ""
+    codes = [code for code in STATUS if code or found.get(code) or (earlier or {}).get(code)]
     bars = tuple(
-        Bar(STATUS[code], content.counts.get(code, 0), content.before.get(code, 0) if content.before else None)
+        Bar(STATUS[code], found.get(code, 0), earlier.get(code, 0) if earlier is not None else None)
         for code in codes
     )
-    total = sum(content.counts.values())
+    total = sum(found.values())
     lead = f"Antal insatser efter läge, {total} insatser {now.lower()}"
     lead += f", jämfört med {before.lower()}." if before else "."
     blocks: list[Block] = [
         Heading(1, "Läget i siffror"),
-        Figure(status_sentence(content.counts), lead, _told(bars, now, before), Bars(now.lower(), before.lower(), bars)),
+        Figure(status_sentence(found), lead, _told(bars, now, before), Bars(now.lower(), before.lower(), bars)),
     ]
     if content.reasons:
         rows = tuple((name, str(count)) for name, count in content.reasons)

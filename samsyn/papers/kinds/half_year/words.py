@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from samsyn.followup.queries import RoundContent
+
 NUMBERS = ("noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv")
 
 STATUS = {
@@ -24,6 +26,14 @@ MARKS = {
     "not_started": "not",
     "": "",
 }
+
+
+def counts(content: RoundContent) -> dict[str, int]:
+    """Measures by status, those not followed up under ""; together all measures."""
+    found = dict(content.statuses)
+    if content.missing:
+        found[""] = found.get("", 0) + len(content.missing)
+    return found
 
 
 def number(count: int) -> str:
