@@ -67,19 +67,11 @@ def _shut(request: HttpRequest) -> HttpResponse:
     return render(request, "ui/signed_out.html", status=401)
 
 
-<<<<<<< HEAD
-def _answer_once(
-    view: View, request: HttpRequest, viewer: Viewer, *args: Any, **kwargs: Any
-) -> HttpResponseBase:
-    key = request.POST.get("_key") if request.method == "POST" else None
-    if not key:
-=======
 def _answer_once(view: View, request: HttpRequest, viewer: Viewer, *args: Any, **kwargs: Any) -> HttpResponseBase:
     if "_in" in request.POST and request.POST["_in"] != str(viewer.municipality_id):
         return _refused(request, Refusal("accounts.other_municipality"), status=409)
     key = _key(request)
     if key is None:
->>>>>>> access
         return _told(view, request, *args, **kwargs)
     body_hash = _body_hash(request)
     try:
