@@ -5,6 +5,7 @@ import os
 os.environ.setdefault("SAMSYN_DEBUG", "1")
 os.environ.setdefault("SAMSYN_HOSTS", "*")
 
-from samsyn.config.settings import *  # noqa: E402, F403
+from samsyn.config.settings import *  # noqa: F403
 
-PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # fast: the cast logs in everywhere
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # the real one is slow on purpose
+STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}  # noqa: F405

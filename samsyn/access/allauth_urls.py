@@ -17,7 +17,9 @@ urlpatterns: list[URLPattern] = [
     route("password/", account.password_change, name="account_change_password", needs=SIGNED_IN),
     route("password/first/", account.password_set, name="account_set_password", needs=SIGNED_IN),
     route("password/reset/", account.password_reset, name="account_reset_password", needs=OPEN),
-    route("password/reset/sent/", account.password_reset_done, name="account_reset_password_done", needs=OPEN),
+    route(
+        "password/reset/sent/", account.password_reset_done, name="account_reset_password_done", needs=OPEN
+    ),
     route(
         "password/reset/done/",
         account.password_reset_from_key_done,

@@ -29,4 +29,6 @@ def shell(request: HttpRequest) -> dict[str, Any]:
 def _others(viewer: Viewer) -> list[Municipality]:
     if viewer.user_id is None:
         return []
-    return [other for other in queries.municipalities_of(viewer.user_id) if other.pk != viewer.municipality_id]
+    return [
+        other for other in queries.municipalities_of(viewer.user_id) if other.pk != viewer.municipality_id
+    ]

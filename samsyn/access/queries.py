@@ -54,7 +54,9 @@ def viewer_for(user_id: int, municipality_id: int | None) -> Viewer | None:
 
 def viewer_for_link(link_id: int) -> Viewer | None:
     """The person a one-time link was made for, with what its purpose allows and nothing more."""
-    link = OneTimeLink.objects.select_related("person").filter(pk=link_id, person__left_on__isnull=True).first()
+    link = (
+        OneTimeLink.objects.select_related("person").filter(pk=link_id, person__left_on__isnull=True).first()
+    )
     if link is None or not rules.link_session_holds(
         used_at=link.used_at, revoked_at=link.revoked_at, moment=now()
     ):
@@ -126,7 +128,9 @@ def people(viewer: Viewer) -> QuerySet[Person]:
 
 def memberships(viewer: Viewer) -> QuerySet[Membership]:
     """Every role that someone has today in the viewer's municipality."""
-    return open_rows(Membership.objects.filter(municipality_id=viewer.municipality_id)).select_related("person")
+    return open_rows(Membership.objects.filter(municipality_id=viewer.municipality_id)).select_related(
+        "person"
+    )
 
 
 def coming_deputies(viewer: Viewer) -> QuerySet[Deputy]:
@@ -184,3 +188,11 @@ def link_by_token(token: str) -> OneTimeLink | None:
 def role_name(code: str) -> str:
     """A role's name in the reader's language."""
     return str(ROLES[code].name)
+
+
+def roles_everywhere() -> list[Membership]:
+    """Every role in force in every municipality: for the demo's log-in page alone, which shows them to anyone."""
+    rows = open_rows(Membership.objects.filter(user__is_active=True, person__left_on__isnull=True))
+    order = list(ROLES)
+    found = rows.select_related("user", "person", "municipality").order_by("municipality_id", "id")
+    return sorted(found, key=lambda row: order.index(row.role))

@@ -154,7 +154,9 @@ class Volunteer(Role):
 
     code = "volunteer"
     name = _("Volunteer")
-    description = _("Takes part in neighbourhood support or night walks: sees what residents have been promised.")
+    description = _(
+        "Takes part in neighbourhood support or night walks: sees what residents have been promised."
+    )
     permissions = frozenset({"pledges.view"})
 
 

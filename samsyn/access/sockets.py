@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.functional import Promise
+
 from samsyn.accounts.viewer import Viewer
 from samsyn.base.ports import Port
 
@@ -23,7 +25,7 @@ class HoldingKind:
     `hand_over(by=, holding_id=, leaving_id=, successor_id=)` moves one and keeps history."""
 
     code: str
-    title: str
+    title: str | Promise
     holdings: Callable[[Viewer, int], Sequence[Holding]]
     hand_over: Callable[..., None]
 
@@ -33,8 +35,8 @@ class Todo:
     """What waits for the viewer: a number, what, why now, where to go."""
 
     count: int
-    what: str
-    why: str
+    what: str | Promise
+    why: str | Promise
     url: str
     late: bool = False
     due: date | None = None

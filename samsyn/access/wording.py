@@ -13,7 +13,9 @@ SENTENCES = {
     "access.other_municipality": _("That belongs to another municipality. Switch municipality first."),
     "access.deputy_order": _("The last day comes before the first. Change one of the days."),
     "access.deputy_past": _("The last day has already been. Choose today or a later day."),
-    "access.deputy_long": _("A deputy stands in for a year at most. Choose an earlier last day, or give a role."),
+    "access.deputy_long": _(
+        "A deputy stands in for a year at most. Choose an earlier last day, or give a role."
+    ),
     "access.deputy_self": _("Nobody can stand in for themselves. Choose someone else."),
     "access.deputy_overlap": _("%(name)s already stands in on some of these days. Choose other days."),
     "access.left": _("%(name)s has left. Choose someone else."),
@@ -23,7 +25,9 @@ SENTENCES = {
     "access.link_path": _("A link must lead to a page here."),
     "access.link_shut": _("The link is shut. Ask the one who sent it for a new one."),
     "access.no_mail": _("We have no mail address for %(name)s. Ask your coordinator to enter it."),
-    "access.fresh_too_often": _("We have already mailed a new link today. Look in your mail, or try again tomorrow."),
+    "access.fresh_too_often": _(
+        "We have already mailed a new link today. Look in your mail, or try again tomorrow."
+    ),
     "access.not_held": _(
         "Somebody else has just handed that over for %(name)s. Open the page again and look at what is left."
     ),

@@ -67,7 +67,9 @@ def _shut(request: HttpRequest) -> HttpResponse:
     return render(request, "ui/signed_out.html", status=401)
 
 
-def _answer_once(view: View, request: HttpRequest, viewer: Viewer, *args: Any, **kwargs: Any) -> HttpResponseBase:
+def _answer_once(
+    view: View, request: HttpRequest, viewer: Viewer, *args: Any, **kwargs: Any
+) -> HttpResponseBase:
     if "_in" in request.POST and request.POST["_in"] != str(viewer.municipality_id):
         return _refused(request, Refusal("accounts.other_municipality"), status=409)
     key = _key(request)

@@ -7,5 +7,7 @@ SENTENCES = {
     "accounts.other_municipality": _(
         "You switched municipality after you opened this form. Switch back, then send it again."
     ),
-    "accounts.other_body": _("This form was already sent with another content. Open the page again and look."),
+    "accounts.other_body": _(
+        "This form was already sent with another content. Open the page again and look."
+    ),
 }

@@ -102,7 +102,9 @@ def take_in(*, by: Viewer, user_id: int, email: str, name: str, title: str, unit
 
 
 @transaction.atomic
-def change_person(*, by: Viewer, person: Person, name: str, title: str, email: str, unit: Unit | None) -> Person:
+def change_person(
+    *, by: Viewer, person: Person, name: str, title: str, email: str, unit: Unit | None
+) -> Person:
     """Change what is known about a person; what they log in with stays."""
     by.require("access.manage")
     person.name, person.title, person.email, person.unit = canonical(name), canonical(title), email, unit

@@ -53,7 +53,11 @@ def give_role(*, by: Viewer, person: Person, role: str) -> Membership:
     if memberships(by).filter(person=person, role=role).exists():
         raise Refusal("access.role_already", name=person.name, role=ROLES[role].name)
     row = Membership.objects.create(
-        municipality_id=by.municipality_id, user_id=person.user_id, person=person, role=role, starts_on=today()
+        municipality_id=by.municipality_id,
+        user_id=person.user_id,
+        person=person,
+        role=role,
+        starts_on=today(),
     )
     record(by, "access.give_role", row, ["role", "person", "starts_on"])
     return row

@@ -25,7 +25,8 @@ class LogIn(LoginView):  # type: ignore[misc]  # allauth ships no types
 @login_required
 def switch(request: HttpRequest) -> HttpResponse:
     """Open another of the user's municipalities."""
-    chosen = [m for m in queries.municipalities_of(request.user.pk) if str(m.uid) == request.POST.get("municipality")]
+    asked = request.POST.get("municipality")
+    chosen = [m for m in queries.municipalities_of(request.user.pk or 0) if str(m.uid) == asked]
     if not chosen:
         raise Http404
     request.session[queries.CHOSEN] = chosen[0].pk
@@ -37,6 +38,5 @@ def nowhere(request: HttpRequest) -> HttpResponse:
     """Logged in, but without a role in the municipality that was open."""
     if queries.viewer_for_session(request) is not None:
         return redirect("home:start")
-    return render(
-        request, "access/nowhere.html", {"municipalities": queries.municipalities_of(request.user.pk)}
-    )
+    others = queries.municipalities_of(request.user.pk or 0)
+    return render(request, "access/nowhere.html", {"municipalities": others})

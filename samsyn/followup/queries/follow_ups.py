@@ -44,7 +44,7 @@ def _own(viewer: Viewer) -> Q:
     return Q(owner__in=viewer.persons) | Q(deputy__in=viewer.persons)
 
 
-def proofs() -> Prefetch[str, QuerySet[Evidence], str]:
+def proofs() -> "Prefetch[str, QuerySet[Evidence], str]":
     """Evidence that is not withdrawn, without the files' bytes, as `proofs`."""
     rows = Evidence.objects.filter(withdrawn_at=None).select_related("activity__kind", "file")
     return Prefetch("evidence", rows.defer("file__content"), to_attr="proofs")

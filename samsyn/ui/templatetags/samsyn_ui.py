@@ -85,7 +85,7 @@ def filled(content: str, element: str, look: str = "") -> SafeString:
 @register.inclusion_tag("ui/parts/chain.html", takes_context=True)
 def chain(context: Context) -> dict[str, Any]:
     """The main navigation; the context's `stop` is the code of the stop the page stands on."""
-    stops = drawn(context.get("viewer"), context.get("stop", ""))
+    stops = drawn(context.get("viewer"), str(context.get("stop", "")))
     return {"stops": stops, "here": next((s for s in stops if s.here), None)}
 
 

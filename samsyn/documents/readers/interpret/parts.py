@@ -114,7 +114,7 @@ def parts_of(items: Sequence[Item]) -> list[Part]:
         starts[start] = (number, index)
         current = number
     for index in _annex_starts(kept):
-        if index not in starts and index not in dropped:
+        if index not in starts and index not in dropped and not _is_own_title(kept, index, starts):
             starts[index] = (None, None)
     order = sorted(starts)
     parts = []
@@ -219,6 +219,15 @@ def _annex_starts(items: Sequence[Item]) -> list[int]:
         and (item.breaks or item.heading == 1 or _is_annex(item))
         and titled(items, index)
     ]
+
+
+def _is_own_title(items: Sequence[Item], index: int, starts: dict[int, tuple[str | None, int | None]]) -> bool:
+    """Tell whether a heading stands under a memo's heading block, before its sections, on the same page."""
+    anchor = starts[max(start for start in starts if start < index)][1] if index else None
+    if anchor is None or anchor > index or index - anchor > _HEAD_REACH:
+        return False
+    between = items[anchor + 1 : index + 1]
+    return all(isinstance(item, Para) and not item.breaks and not _in_memo(item.text) for item in between)
 
 
 def _is_annex(para: Para) -> bool:
