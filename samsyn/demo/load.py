@@ -68,7 +68,7 @@ def _people(by: Viewer) -> dict[str, Person]:
     for played in PEOPLE:
         if played.deputy:
             person, deputy = people[played.name], people[played.deputy]
-            appoint_deputy(by=by, person=person, deputy=deputy, starts_on=FOUNDED, ends_on=date(2023, 12, 31))
+            appoint_deputy(by=by, person=person, deputy=deputy, starts_on=FOUNDED, ends_on=date(2022, 12, 31))
     return people
 
 
@@ -139,7 +139,7 @@ def _house(by: Viewer, people: dict[str, Person]) -> None:
 
 
 def _fill_in(by: Viewer, plan: ActionPlan, people: dict[str, Person]) -> dict[str, Measure]:
-    rows = {row.measure.number: row.measure for area in areas_with_measures(by, plan) for row in area.measures}
+    rows = {row.measure.number: row.measure for area in areas_with_measures(by, plan) for row in area.rows}
     houses = {house.name: house for house in organisations(by)}
     for filled in FILLED:
         owner = people[filled.owner]

@@ -16,6 +16,7 @@ SENTENCES = {
     "papers.meeting_before": _("The meeting is before the memo's own date. Change one of the days."),
     "papers.no_comment": _("Write what should be changed before you send the memo back."),
     "papers.not_your_turn": _("The memo waits for somebody else. Only the person named, or their deputy, can approve it."),
+    "papers.bad_template": _("The template can't be opened as a Word file (.docx). Save it from Word and try again."),
     "papers.missing_characters": _("The document's font lacks these signs: %(signs)s. Take them out or write in another way."),
 }
 

@@ -4,9 +4,10 @@ from django.db import transaction
 
 from samsyn.accounts.viewer import Viewer
 from samsyn.audit.commands import record
-from samsyn.base.refusal import Conflict
+from samsyn.base.refusal import Conflict, Refusal
 from samsyn.documents.commands import store_file
-from samsyn.documents.writers.docx import check_template
+from samsyn.documents.writers.docx_base import from_template
+from samsyn.documents.writers.typesetting import Unwritable
 from samsyn.organisations.models import Person
 from samsyn.papers.models import HouseForm
 
@@ -35,9 +36,16 @@ def set_house_form(
     for name, value in {**texts, "unit_head": unit_head, "director": director}.items():
         setattr(row, name, value)
     if template:
-        check_template(template[1])
+        _check(template[1])
         row.template = store_file(by=by, name=template[0], media_type=WORD, content=template[1])
     row.revision += 1
     row.save()
     record(by, "papers.set_house_form", row, [*texts, "unit_head", "director", *(["template"] if template else [])])
     return row
+
+
+def _check(template: bytes) -> None:
+    try:
+        from_template(template)
+    except Unwritable:
+        raise Refusal("papers.bad_template") from None
