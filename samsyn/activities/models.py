@@ -41,6 +41,7 @@ class Activity(Tenanted):
     internal_note = models.TextField(blank=True)
     done = models.BooleanField(default=False)
     cancelled_on = models.DateField(null=True, blank=True)
+    cancelled_why = models.CharField(max_length=200, blank=True)
     revision = models.PositiveIntegerField(default=1)
 
     class Meta:

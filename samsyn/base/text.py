@@ -6,21 +6,24 @@ import unicodedata
 BULLET = "– "
 _BULLETS = re.compile(r"^[ \t]*(?:[-–—•·▪◦‣⁃*●○■□➢►✓]|[\uf0b7\uf0a7\uf02d\uf0d8])[ \t]+")
 _DROPPED = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
+# What text copied out of a PDF file brings with it: one sign where the writer wrote two or three letters.
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _SPACES = re.compile(r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 
 
 def canonical(text: str) -> str:
     """Return `text` in the one form it is stored in.
 
-    NFC; soft hyphens, zero-width and control characters out; white space folded within a line; a line that
-    opens with a bullet opens with "– "; at most one empty line in a row, none first or last.
+    NFC; soft hyphens, zero-width and control characters out; white space folded within a line. Each line is a
+    paragraph, or an item of a list if it opens with "– "; empty lines say nothing more and are dropped, so that
+    what is written to a document is read back as the same text.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
     text = text.replace("\x0b", "\n").replace("\x0c", "\n").replace("\x85", "\n")
-    text = unicodedata.normalize("NFC", _DROPPED.sub("", text))
+    text = unicodedata.normalize("NFC", _DROPPED.sub("", text).translate(_LIGATURES))
     text = "".join(c for c in text if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs", "Co", "Cn"))
-    lines = [_line(line) for line in text.split("\n")]
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n")
+    lines = (_line(line) for line in text.split("\n"))
+    return "\n".join(line for line in lines if line)
 
 
 def _line(line: str) -> str:

@@ -2,7 +2,13 @@
 
 from samsyn.plans.models.agreement import Agreement, AgreementParty, LinkedPlan
 from samsyn.plans.models.measure import Measure, MeasureActivity, MeasureLink, MeasurePartner, MeasureVersion
-from samsyn.plans.models.plan import ActionPlan, PlanVersion, PlanVersionMeasure, PriorityArea
+from samsyn.plans.models.plan import (
+    ActionPlan,
+    PlanVersion,
+    PlanVersionArea,
+    PlanVersionMeasure,
+    PriorityArea,
+)
 
 __all__ = [
     "ActionPlan",
@@ -15,6 +21,7 @@ __all__ = [
     "MeasurePartner",
     "MeasureVersion",
     "PlanVersion",
+    "PlanVersionArea",
     "PlanVersionMeasure",
     "PriorityArea",
 ]

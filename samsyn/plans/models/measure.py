@@ -22,11 +22,22 @@ class Measure(Sourced):
     original_number = models.CharField(max_length=20, blank=True)  # as printed, where it was corrected
     position = models.PositiveSmallIntegerField()
     revision = models.PositiveIntegerField(default=1)  # the current version's
+    removed_on = models.DateField(null=True, blank=True)  # taken out of the plan; its history stays
+    removed_by_name = models.CharField(max_length=120, blank=True)
+    removed_why = models.CharField(max_length=300, blank=True)
 
     class Meta:
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["municipality", "area", "number"], name="measure_number"),
+            models.UniqueConstraint(
+                fields=["municipality", "area", "number"],
+                name="measure_number",
+                condition=Q(removed_on__isnull=True),
+            ),
             models.UniqueConstraint(fields=["municipality", "area", "position"], name="measure_position"),
+            models.CheckConstraint(
+                condition=Q(removed_on__isnull=True, removed_why="") | Q(removed_on__isnull=False),
+                name="measure_removed_why",
+            ),
         ]
         ordering: ClassVar = ["position"]
 
@@ -48,6 +59,8 @@ class MeasureVersion(Tenanted):
     changed_by = models.CharField(max_length=80)  # actor
     changed_by_name = models.CharField(max_length=120)
 
+    area = models.ForeignKey("plans.PriorityArea", on_delete=models.PROTECT, related_name="+")
+    number = models.CharField(max_length=20)
     title = models.CharField(max_length=160, blank=True)
     text = models.TextField()
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
@@ -84,12 +97,18 @@ class MeasureVersion(Tenanted):
                 | Q(ends_on__gte=F("starts_on")),
                 name="measure_dates",
             ),
+            models.CheckConstraint(condition=Q(effect__in=["", "short", "long"]), name="measure_effect"),
             models.CheckConstraint(
                 condition=Q(owner__isnull=True) | Q(deputy__isnull=True) | ~Q(owner=F("deputy")),
                 name="measure_deputy",
             ),
         ]
         ordering: ClassVar = ["revision"]
+        indexes: ClassVar = [
+            models.Index(
+                fields=["municipality", "owner"], condition=Q(valid_to__isnull=True), name="measure_owner"
+            )
+        ]
 
 
 class MeasurePartner(Tenanted):

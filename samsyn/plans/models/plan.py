@@ -67,6 +67,25 @@ class PlanVersion(Tenanted):
         ordering: ClassVar = ["number"]
 
 
+class PlanVersionArea(Tenanted):
+    """A priority area as its heading and description stood in a plan version."""
+
+    plan_version = models.ForeignKey(PlanVersion, on_delete=models.CASCADE, related_name="area_rows")
+    area = models.ForeignKey(PriorityArea, on_delete=models.PROTECT, related_name="+")
+    number = models.CharField(max_length=20)
+    title = models.CharField(max_length=200)
+    description = models.TextField(blank=True)
+    position = models.PositiveSmallIntegerField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["municipality", "plan_version", "area"], name="plan_version_area_once"
+            )
+        ]
+        ordering: ClassVar = ["position"]
+
+
 class PlanVersionMeasure(Tenanted):
     """One measure version in a plan version."""
 

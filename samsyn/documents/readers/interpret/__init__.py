@@ -2,21 +2,23 @@
 
 from collections.abc import Sequence
 
-from samsyn.documents.readers.blocks import Block, Extract, Line
+from samsyn.documents.readers.blocks import Block, Extract, Line, Table
 from samsyn.documents.readers.interpret.agreement import is_agreement_title, read_agreement
 from samsyn.documents.readers.interpret.agreement import title_of as agreement_title
 from samsyn.documents.readers.interpret.checks import plan_anomalies
-from samsyn.documents.readers.interpret.commitments import commitments_in
+from samsyn.documents.readers.interpret.commitments import commitments_in, promised
 from samsyn.documents.readers.interpret.dates import years_in
 from samsyn.documents.readers.interpret.furniture import without_furniture
+from samsyn.documents.readers.interpret.garbled import garbled_words
 from samsyn.documents.readers.interpret.heads import Head
 from samsyn.documents.readers.interpret.matters import date_anomalies, matters_of
 from samsyn.documents.readers.interpret.parts import Part, flattened, is_title, parts_of
 from samsyn.documents.readers.interpret.plan import read_plan
 from samsyn.documents.readers.interpret.pledge import read_pledge
 from samsyn.documents.readers.interpret.pledge import title_of as pledge_title
+from samsyn.documents.readers.interpret.stream import Item
 from samsyn.documents.readers.interpret.tabs import items_of
-from samsyn.documents.readers.reading import MatterFound, Reading, Source
+from samsyn.documents.readers.reading import MatterFound, PledgeFound, Reading, Source
 
 _BREAK_LINES = 3
 
@@ -24,15 +26,18 @@ _BREAK_LINES = 3
 def interpret(extract: Extract) -> Reading:
     """Return what is found in a document; nothing found gives empty lists, and nothing raises."""
     blocks = without_furniture(_with_breaks(extract.blocks))
-    parts = parts_of(flattened(items_of(blocks)))
+    items = flattened(items_of(blocks))
+    parts = parts_of(items)
     matters = matters_of(parts)
     reading = Reading(Source(extract.name, extract.sha256), [matter for matter, _ in matters])
     owners = _owners(parts, matters)
     _add_agreement(reading, parts, owners)
-    _add_plan(reading, parts)
-    _add_pledge(reading, parts, owners, matters)
-    for matter in reading.matters:
-        reading.anomalies.extend(date_anomalies(matter))
+    used = _add_pledge(reading, parts, owners, matters)
+    _add_plan(reading, parts, [part for matter, part in matters if matter.kind == "other"], used)
+    for matter, part in matters:
+        reading.anomalies.extend(date_anomalies(matter, part))
+    if reading.matters or reading.priority_areas or reading.pledge or reading.agreement:
+        reading.anomalies.extend(garbled_words(items))
     return reading
 
 
@@ -81,9 +86,17 @@ def _add_agreement(reading: Reading, parts: Sequence[Part], owners: dict[int, st
             return
 
 
-def _add_plan(reading: Reading, parts: Sequence[Part]) -> None:
-    items = [item for part in parts for item in part.items]
-    areas, anomalies = read_plan(items, _year(parts))
+def _add_plan(reading: Reading, parts: Sequence[Part], others: Sequence[Part], used: Sequence[Table]) -> None:
+    """Read areas and measures from all parts but other matters and the tables that hold commitments."""
+    stretches: list[list[Item]] = []
+    skipped = False
+    for part in parts:
+        if part.number or not stretches:
+            stretches.append([])
+            skipped = any(part is other for other in others)
+        if not skipped:
+            stretches[-1].extend(item for item in part.items if not any(item is table for table in used))
+    areas, anomalies = read_plan(stretches, _year(parts))
     reading.priority_areas = areas
     reading.anomalies.extend([*anomalies, *plan_anomalies(areas)])
 
@@ -103,21 +116,27 @@ def _add_pledge(
     parts: Sequence[Part],
     owners: dict[int, str],
     matters: Sequence[tuple[MatterFound, Part]],
-) -> None:
+) -> list[Table]:
+    """Add the pledge and its commitments; return the tables that they were read from."""
     candidates = [part for part in parts if pledge_title(part)]
     if not candidates:
-        return
+        return []
     best = max(candidates, key=lambda part: (len(commitments_in(part.items, None)), part.number is None))
     number = owners.get(id(best))
     memo = next((part for matter, part in matters if matter.registry_number == number), None)
     found = read_pledge(best, memo, number)
     if found is None:
-        return
+        return []
     reading.pledge = found[0]
     reading.anomalies.extend(found[1])
-    years = {(found[0].valid_from or "")[:4], (found[0].valid_to or "")[:4]} - {""}
-    year = int(years.pop()) if len(years) == 1 and found[0].valid_from else None
-    reading.commitments = commitments_in(best.items, year)
+    reading.commitments, used = promised(best.items, _single_year(found[0]))
+    return used
+
+
+def _single_year(pledge: PledgeFound) -> int | None:
+    """The year of a pledge that is valid within one."""
+    first, last = (pledge.valid_from or "")[:4], (pledge.valid_to or "")[:4]
+    return int(first) if first and first == last else None
 
 
 __all__ = ["interpret"]

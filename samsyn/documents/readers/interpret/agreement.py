@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from samsyn.documents.readers.interpret.dates import years_in
 from samsyn.documents.readers.interpret.parts import Part, is_title
-from samsyn.documents.readers.interpret.sections import as_list, sections_of
+from samsyn.documents.readers.interpret.sections import as_list
 from samsyn.documents.readers.interpret.stream import Para
 from samsyn.documents.readers.interpret.validity import Validity, sentences, validity_in
 from samsyn.documents.readers.interpret.words import (
@@ -28,6 +28,7 @@ _RHYTHMS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 _MEETINGS = (r"avstämning|stäm\w* av|avstäm", r"följs? upp|uppföljning", r"träffas|möte|sammanträd")
 _BETWEEN = re.compile(r"\bmellan (?P<parties>.+)", re.IGNORECASE | re.DOTALL)
+_PARTIES_LINE = re.compile(r"(?:avtals)?parter(?:na)?\s*:\s*(?P<rest>\S.*)", re.IGNORECASE | re.DOTALL)
 _TAIL = re.compile(
     r"\s*(?:,?\s*(?:för|under|avseende|gällande|om|åren|perioden|i syfte|kring)\b.*|[,–-]?\s*\(?(?:19|20)\d\d\b.*)$",
     re.DOTALL,
@@ -109,6 +110,9 @@ def _parties(part: Part, title: str) -> list[str]:
     listed = as_list(_section(part, r"(?:avtals)?parter(?:na)?"))
     if listed and all(len(party) < 100 for party in listed):
         return [re.sub(r"^(?:[–-] |\d\. )", "", party).strip(" .,") for party in listed]
+    inline = next((m["rest"] for para in part.paras if (m := _PARTIES_LINE.fullmatch(para.text))), None)
+    if inline:
+        return split_parties(inline.rstrip("."))
     for text in (title, *(sentence for para in part.paras for sentence in sentences(para.text))):
         found = _BETWEEN.search(text)
         if (
@@ -121,8 +125,6 @@ def _parties(part: Part, title: str) -> list[str]:
 
 
 def _section(part: Part, heading: str) -> list[Para]:
-    sections = sections_of(part.items)
-    del sections
     paras = part.paras
     for index, para in enumerate(paras):
         if re.fullmatch(rf"(?:\d+\.?\s*)?{heading}\s*:?", para.text, re.IGNORECASE):

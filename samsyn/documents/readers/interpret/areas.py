@@ -59,7 +59,7 @@ def _area(named: tuple[str | None, str | None], para: Para, rest: Sequence[Para]
 
 
 def _is_label(para: Para) -> bool:
-    short = len(para.text) < 60 and not ends_sentence(para.text)
+    short = len(para.text) < 60 and not para.text.endswith(".")
     return bool(short and (GENERIC_HEADING.fullmatch(para.text.rstrip(":")) or field_of(para.text)))
 
 

@@ -7,55 +7,45 @@ from samsyn.base.text import canonical
 from samsyn.documents.readers.blocks import Table, Where
 from samsyn.documents.readers.interpret.joining import append, ends_sentence
 from samsyn.documents.readers.interpret.numbering import simple_item
+from samsyn.documents.readers.interpret.promises import (
+    INLINE_OUTCOME,
+    OUTCOME,
+    OUTCOME_LINE,
+    PROMISE_LINE,
+    PROMISED,
+    is_promise_head,
+)
 from samsyn.documents.readers.interpret.quantities import quantity
 from samsyn.documents.readers.interpret.stream import Item, Para
 from samsyn.documents.readers.interpret.words import section_of
 from samsyn.documents.readers.reading import CommitmentFound
 
-_HEAD = re.compile(
-    r"(?:det här |detta |så |här |därför )?(?:ska|lovar|kommer|gör) (?:vi|polisen|kommunen)\b.{0,60}|"
-    r"(?:vi|polisen och kommunen|kommunen och polisen|polis och kommun|kommun och polis) (?:lovar|ska|kommer att)(?: att)?(?: .{1,40})?|"
-    r"(?:det här|detta) (?:ska|lovar|kommer|gör) (?:vi|polisen|kommunen).{0,60}|vad vi (?:lovar|ska göra).{0,30}|"
-    r"(?:våra|vårt|årets|polisens och kommunens|de gemensamma|gemensamma|kommunens|polisens) (?:löften?|åtaganden?).{0,40}|"
-    r"löften?(?:na)?(?: .{1,40})?|åtaganden(?: .{1,40})?|medborgarlöften(?:a)?|(?:vi|därför) åtar oss.{0,40}|utlovat.{0,40}|"
-    r"(?:konkreta |planerade |utlovade )?(?:aktiviteter|insatser|åtgärder)(?: .{1,40})?|uppföljning av (?:löftena|åtagandena).{0,30}",
-    re.IGNORECASE,
-)
-_PROMISED = re.compile(
-    r"utlovat|löfte|vi lovade|vad vi lovade|det här lovade vi|åtagande|lovat|utlovad (?:aktivitet|insats)|vårt löfte|vad lovade vi\??|"
-    r"medborgarlöfte|vad vi lovat|aktivitet|insats|åtgärd",
-    re.IGNORECASE,
-)
-_OUTCOME = re.compile(
-    r"utfall.{0,20}|resultat.{0,20}|vad vi gjorde|vad vi har gjort|uppföljning.{0,20}|så blev det|det här gjorde vi|status|så gick det|"
-    r"hur gick det\??|vad blev det\??|uppfyllt.{0,10}|kommentar.{0,20}|genomfört",
-    re.IGNORECASE,
-)
-_OUTCOME_LINE = re.compile(
-    r"(?P<label>Utfall|Resultat|Uppföljning|Så gick det|Så blev det|Status|Kommentar|Detta har gjorts|Genomfört)(?: (?:19|20)\d\d)?\s*:\s*(?P<rest>.*)",
-    re.DOTALL | re.IGNORECASE,
-)
-_PROMISE_LINE = re.compile(
-    r"(?:Utlovat|Löfte(?: (?:nr )?\d+)?|Åtagande(?: (?:nr )?\d+)?|Vi lovade|Vi lovar|Löfte \d+)\s*[:–-]\s*(?P<rest>.+)",
-    re.DOTALL | re.IGNORECASE,
-)
-_INLINE_OUTCOME = re.compile(r"\s+(?:Utfall|Resultat|Så gick det)\s*:\s*", re.IGNORECASE)
-
 
 def commitments_in(items: Sequence[Item], year: int | None) -> list[CommitmentFound]:
     """Return the commitments of a pledge's items, in the order they stand."""
-    reader = _Reader(year)
-    for item in items:
-        if isinstance(item, Table):
-            reader.table(item)
-        else:
-            reader.para(item)
-    return reader.result()
+    return promised(items, year)[0]
+
+
+def promised(items: Sequence[Item], year: int | None) -> tuple[list[CommitmentFound], list[Table]]:
+    """Return the commitments and the tables that they were read from."""
+    reader = _Reader(year, loose=False)
+    for loose in (False, True):
+        reader = _Reader(year, loose)
+        for item in items:
+            if isinstance(item, Table):
+                reader.table(item)
+            else:
+                reader.para(item)
+        if reader.result():
+            break
+    return reader.found, reader.tables
 
 
 class _Reader:
-    def __init__(self, year: int | None) -> None:
+    def __init__(self, year: int | None, loose: bool) -> None:
         self.year = year
+        self.loose = loose
+        self.tables: list[Table] = []
         self.found: list[CommitmentFound] = []
         self._section = False
         self._items: list[Para] = []
@@ -69,10 +59,10 @@ class _Reader:
     def para(self, para: Para) -> None:
         """Take the next paragraph."""
         text = para.text
-        promise, outcome = _PROMISE_LINE.fullmatch(text), _OUTCOME_LINE.fullmatch(text)
-        if promise and not _is_head(para):
+        promise, outcome = PROMISE_LINE.fullmatch(text), OUTCOME_LINE.fullmatch(text)
+        if promise and not self._is_head(para):
             self._flush()
-            rest, *ended = _INLINE_OUTCOME.split(promise["rest"], maxsplit=1)
+            rest, *ended = INLINE_OUTCOME.split(promise["rest"], maxsplit=1)
             self._add(rest, ended[0] if ended else None, para.where)
             self._outcome_open = bool(ended)
         elif outcome and (self.found or self._items):
@@ -80,9 +70,8 @@ class _Reader:
             if self.found:
                 self.found[-1].outcome = append(self.found[-1].outcome, canonical(outcome["rest"])) or None
                 self._outcome_open = True
-        elif _is_head(para):
-            self._end()
-            self._section = True
+        elif self._is_head(para):
+            self._begin(para)
         elif self._section and _ends_section(para):
             self._end()
         elif self._section:
@@ -96,12 +85,13 @@ class _Reader:
         """Take a table: promised left, what came of it right."""
         for index, row in enumerate(table.rows[:4]):
             names = [cell.text.strip(" :") for cell in row.cells]
-            promised = next((i for i, name in enumerate(names) if _PROMISED.fullmatch(name)), None)
+            promised = next((i for i, name in enumerate(names) if PROMISED.fullmatch(name)), None)
             outcome = next(
-                (i for i, name in enumerate(names) if i != promised and _OUTCOME.fullmatch(name)), None
+                (i for i, name in enumerate(names) if i != promised and OUTCOME.fullmatch(name)), None
             )
             if promised is not None and (outcome is not None or self._section):
                 self._flush()
+                self.tables.append(table)
                 self._rows(table, index + 1, promised, outcome)
                 return
         self._on_end(table)
@@ -111,7 +101,7 @@ class _Reader:
             cells = [cell.text.strip() for cell in row.cells]
             text = cells[promised] if promised < len(cells) else ""
             ended = cells[outcome] if outcome is not None and outcome < len(cells) else ""
-            if _PROMISED.fullmatch(text):
+            if PROMISED.fullmatch(text):
                 continue
             if text and not row.cells[promised].covered:
                 self._add(text, ended or None, row.where)
@@ -121,10 +111,20 @@ class _Reader:
     def _on_end(self, table: Table) -> None:
         for row in table.rows:
             cells = [cell.text.strip() for cell in row.cells if not cell.covered]
-            if len(cells) == 2 and _PROMISED.fullmatch(re.sub(r"[\s\d.:]+$", "", cells[0])) and cells[1]:
+            if len(cells) == 2 and PROMISED.fullmatch(re.sub(r"[\s\d.:]+$", "", cells[0])) and cells[1]:
                 self._add(cells[1], None, row.where)
-            elif len(cells) == 2 and _OUTCOME.fullmatch(cells[0].strip(" :")) and self.found:
+            elif len(cells) == 2 and OUTCOME.fullmatch(cells[0].strip(" :")) and self.found:
                 self.found[-1].outcome = append(self.found[-1].outcome, cells[1]) or None
+
+    def _is_head(self, para: Para) -> bool:
+        return not para.bullet and is_promise_head(para.text, self.loose)
+
+    def _begin(self, para: Para) -> None:
+        """Open a section; a line with a colon within one only leads in to its list."""
+        if self._section and para.text.endswith(":") and not any(p.bullet for p in self._items):
+            self._items.clear()
+        self._end()
+        self._section = True
 
     def _end(self) -> None:
         self._flush()
@@ -140,7 +140,7 @@ class _Reader:
         )
         for para in chosen:
             numbered = None if para.bullet else simple_item(para.text)
-            text, *ended = _INLINE_OUTCOME.split(numbered.rest if numbered else para.text, maxsplit=1)
+            text, *ended = INLINE_OUTCOME.split(numbered.rest if numbered else para.text, maxsplit=1)
             self._add(text, ended[0] if ended else None, para.where)
 
     def _add(self, text: str, outcome: str | None, where: Where) -> None:
@@ -150,13 +150,6 @@ class _Reader:
         self.found.append(
             CommitmentFound(clean, amount.minimum, amount.per, amount.by_date, told, dict(where))
         )
-
-
-def _is_head(para: Para) -> bool:
-    text = para.text.strip(" :!…")
-    if para.bullet or len(text) > 90 or para.text.endswith("."):
-        return False
-    return bool(_HEAD.fullmatch(simple_item(text).rest if simple_item(text) else text))  # type: ignore[union-attr]
 
 
 def _ends_section(para: Para) -> bool:

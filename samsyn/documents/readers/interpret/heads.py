@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from samsyn.documents.readers.interpret import registry
 from samsyn.documents.readers.interpret.dates import first_day
 from samsyn.documents.readers.interpret.furniture import is_page_number
 from samsyn.documents.readers.interpret.joining import ends_sentence
+from samsyn.documents.readers.interpret.numbering import numbered_heading, worded_area, worded_measure
 from samsyn.documents.readers.interpret.parts import Part, is_title
 from samsyn.documents.readers.interpret.stream import Para
 from samsyn.documents.readers.interpret.words import section_of, section_with_text
@@ -23,8 +25,12 @@ BODY = re.compile(
 _LABELLED = re.compile(
     r"(?P<label>datum|handläggare|till|mottagare|instans|beslutsinstans|nämnd|titel|rubrik|ärende|ärendemening|er beteckning|er referens|"
     r"telefon|e-post|sekretess|sida|ansvarig handläggare|kontaktperson|föredragande|avsändare|beslutsdatum|sammanträdesdatum|version|"
-    r"fastställd|dokumenttyp|förvaltning|enhet|adress|besöksadress|postadress|telefon växel)\s*(?:[:]\s*(?P<value>.*))?",
+    r"fastställd|dokumenttyp|förvaltning|enhet|adress|besöksadress|postadress|telefon växel)\s*"
+    r"(?::\s*(?P<value>.*))?",
     re.IGNORECASE | re.DOTALL,
+)
+_UNMARKED = re.compile(
+    r"(?P<label>handläggare|datum|mottagare)\s+(?P<value>(?-i:[A-ZÅÄÖ\d]).{2,60})", re.IGNORECASE
 )
 _NAME = re.compile(r"[A-ZÅÄÖÉ][\w'’.-]+(?: (?:[A-ZÅÄÖÉ][\w'’.-]+|von|af|de)){1,3}(?:,.*)?")
 _MUNICIPALITY = re.compile(r".*(?:kommun|stad|region)", re.IGNORECASE)
@@ -57,7 +63,8 @@ class Head:
     def title_para(self) -> Para | None:
         """The paragraph that is the title: labelled, or a heading, or the last fit line before the first section."""
         fit = [para for para in self.paras if self._may_be_title(para)]
-        styled = [para for para in fit if para.heading]
+        levels = [para.heading for para in fit if para.heading]
+        styled = [para for para in fit if para.heading and para.heading == min(levels)][:1]
         after = [para for para in fit if self._place(para) > self._number_place()]
         named = [para for para in fit if is_title(para)]
         chosen = styled[-1:] or after[-1:] or named[-1:] or fit[-1:]
@@ -87,15 +94,13 @@ class Head:
         for label in ("handläggare", "ansvarig handläggare", "kontaktperson", "föredragande"):
             if self.values.get(label):
                 return self.values[label].split("\n")[0]
-        upto = self.paras[: self._number_place()] or self.paras
+        upto = self.paras[: self._number_place()] or self.paras[:8]
+        title = self.title_para
+        upto = upto[: next((i for i, para in enumerate(upto) if para is title), len(upto))]
         named = next((p for p in upto if _NAME.fullmatch(p.text) and self._may_be_person(p)), None)
         if named:
             return named.text
-        under = (
-            b
-            for a, b in zip(upto, upto[1:], strict=False)
-            if _OFFICE.fullmatch(a.text) and self._may_be_person(b)
-        )
+        under = (b for a, b in pairwise(upto) if _OFFICE.fullmatch(a.text) and self._may_be_person(b))
         return next((para.text for para in under), None)
 
     def _may_be_person(self, para: Para) -> bool:
@@ -146,8 +151,7 @@ class Head:
         office = _OFFICE.fullmatch(text) and len(text) < 60 and not para.heading
         return not (
             office
-            or (_MUNICIPALITY.fullmatch(text)
-            and len(text) < 40)
+            or (_MUNICIPALITY.fullmatch(text) and len(text) < 40)
             or re.fullmatch(r"[\d\s./–-]+", text)
             or _is_date(text)
         )
@@ -169,8 +173,10 @@ def _before_sections(part: Part) -> list[Para]:
     for item in part.items[:40]:
         if not isinstance(item, Para):
             break
-        opened = section_of(item.text) or section_with_text(item.text)
-        if opened and not _LABELLED.fullmatch(item.text):
+        opened = section_of(item.text) or (section_with_text(item.text) or ("",))[0]
+        if opened and opened != "other" and not _LABELLED.fullmatch(item.text):
+            break
+        if head and (_opens_plan(item) or (item.heading or 0) > 2):
             break
         if len(item.text) > 260:
             break
@@ -178,11 +184,18 @@ def _before_sections(part: Part) -> list[Para]:
     return head
 
 
+def _opens_plan(para: Para) -> bool:
+    area = worded_area(para.text)
+    return bool(
+        (area and area[1]) or worded_measure(para.text) or (para.heading and numbered_heading(para.text))
+    )
+
+
 def _labelled_values(paras: Sequence[Para]) -> dict[str, str]:
     values: dict[str, str] = {}
     for index, para in enumerate(paras):
         for line in para.text.split("\n"):
-            found = _LABELLED.fullmatch(line.strip())
+            found = _UNMARKED.fullmatch(line.strip()) or _LABELLED.fullmatch(line.strip())
             if not found:
                 continue
             value = (found["value"] or "").strip()

@@ -70,6 +70,7 @@ def kind_of(title: str | None, part: Part) -> str:
     """Return the kind of a matter from its title, or from what it holds where the title says nothing."""
     name = title or ""
     holds_plan = any(isinstance(item, Table) and is_plan_table(item) for item in part.items)
+    holds_plan = holds_plan and sum(len(SAFETY_WORD.findall(para.text)) for para in part.paras) >= 3
     safe = bool(SAFETY_WORD.search(name)) or holds_plan
     if FOLLOW_UP_WORD.search(name):
         return "follow_up" if safe else "other"
@@ -81,21 +82,17 @@ def kind_of(title: str | None, part: Part) -> str:
     return "action_plan" if holds_plan else "other"
 
 
-def date_anomalies(matter: MatterFound) -> list[Anomaly]:
+def date_anomalies(matter: MatterFound, part: Part) -> list[Anomaly]:
     """Report a decision basis that dates the memo otherwise than the memo dates itself."""
-    dated = [
-        (entry, [day.iso for day in days(entry) if day.iso])
-        for entry in matter.decision_basis
-        if _OWN_MEMO.search(entry)
-    ]
-    told = [iso for _, found in dated for iso in found]
-    if not told or not matter.date or matter.date in told:
+    basis = [para for para in sections_of(part.items).get("basis", []) if _OWN_MEMO.search(para.text)]
+    told = [(day.iso, para) for para in basis for day in days(para.text) if day.iso]
+    if not told or not matter.date or matter.date in [iso for iso, _ in told]:
         return []
     message = (
-        f"Beslutsunderlaget i ärende {matter.registry_number} nämner en tjänsteskrivelse daterad {told[0]}, "
+        f"Beslutsunderlaget i ärende {matter.registry_number} nämner en tjänsteskrivelse daterad {told[0][0]}, "
         f"men tjänsteskrivelsen själv är daterad {matter.date}."
     )
-    return [Anomaly("date-disagreement", dict(matter.where or {}), message)]
+    return [Anomaly("date-disagreement", dict(told[0][1].where), message)]
 
 
 def bundle_body(parts: Sequence[Part]) -> str | None:

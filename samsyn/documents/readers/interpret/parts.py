@@ -23,6 +23,12 @@ _LEAD_LABEL = re.compile(
 )
 
 
+_DECIDES = re.compile(
+    r"\b(?:beslutar|föreslår|antar?|godkänner|godkänna|noterar|lägger|uppdrar|ger|är|har|ska)\b",
+    re.IGNORECASE,
+)
+
+
 @dataclass
 class Part:
     """A stretch of the stream with a heading block or a title of its own. `number` only where it opens a matter."""
@@ -114,7 +120,7 @@ def parts_of(items: Sequence[Item]) -> list[Part]:
         starts[start] = (number, index)
         current = number
     for index in _annex_starts(kept):
-        if index not in starts and index not in dropped:
+        if index not in starts and index not in dropped and not _in_head(kept, index, starts):
             starts[index] = (None, None)
     order = sorted(starts)
     parts = []
@@ -164,17 +170,18 @@ def _head_start(items: Sequence[Item], anchor: int, floor: int) -> int:
             break
         if item.breaks:
             return index
-        if (
-            index != anchor
-            and (section_of(item.text) or item.bullet or section_with_text(item.text))
-            and not _LEAD_LABEL.match(item.text)
-        ):
+        if index != anchor and (item.bullet or _in_memo(item.text)) and not _LEAD_LABEL.match(item.text):
             break
         if _leads(item) or index == anchor:
             start = index
         if item.heading == 1:
             return index
     return start
+
+
+def _in_memo(text: str) -> bool:
+    found = section_of(text) or (section_with_text(text) or ("",))[0]
+    return bool(found) and found != "other"
 
 
 def _leads(para: Para) -> bool:
@@ -185,6 +192,19 @@ def _leads(para: Para) -> bool:
         or registry.LABEL_ALONE.fullmatch(para.text)
         or re.search(r"(?:kontoret|förvaltningen?|avdelningen|enheten|kommun)$", para.text)
     )
+
+
+def _in_head(items: Sequence[Item], index: int, starts: dict[int, tuple[str | None, int | None]]) -> bool:
+    """Tell whether a title still belongs to a heading block: nothing but short lines stand between."""
+    anchor = starts[max(start for start in starts if start <= index)][1]
+    if anchor is None or anchor > index:
+        return anchor is not None
+    between = [item for item in items[anchor:index] if not isinstance(item, Para) or _is_body(item)]
+    return not between
+
+
+def _is_body(para: Para) -> bool:
+    return len(para.text) >= 100 or _in_memo(para.text)
 
 
 def _letterhead(items: Sequence[Item], anchor: int) -> list[int]:
@@ -240,14 +260,10 @@ def titled(items: Sequence[Item], start: int) -> bool:
 def is_title(para: Para) -> bool:
     """Tell whether a paragraph is the title of an agreement, a plan or a pledge."""
     text = para.text
-    short = len(text) <= 170 and not ends_sentence(text) and not para.bullet
-    return bool(
-        short
-        and text[:1].isupper()
-        and DOCUMENT_WORD.search(text)
-        and not section_of(text)
-        and not re.match(r"\d+\.\s", text)
-    )
+    if len(text) > 170 or ends_sentence(text) or para.bullet or not text[:1].isupper():
+        return False
+    named = DOCUMENT_WORD.search(text) and not section_of(text) and not re.match(r"\d+\.\s", text)
+    return bool(named) and not _DECIDES.search(text)
 
 
 def _without_echo(parts: list[Part]) -> list[Part]:

@@ -14,14 +14,18 @@ from samsyn.documents.readers.interpret.words import section_of
 from samsyn.documents.readers.reading import Anomaly, AreaFound, MeasureFound
 
 
-def read_plan(items: Sequence[Item], year: int | None) -> tuple[list[AreaFound], list[Anomaly]]:
-    """Return the areas with their measures. `year` is what a deadline without a year means."""
+def read_plan(stretches: Sequence[Sequence[Item]], year: int | None) -> tuple[list[AreaFound], list[Anomaly]]:
+    """Return the areas with their measures. No area runs over the end of a stretch.
+
+    `year` is what a deadline without a year means.
+    """
     for bullets in (False, True):
         builder = _Builder(year)
-        for event in plan_events(items, bullets):
-            builder.take(event)
-        builder.close()
-        if builder.areas:
+        for stretch in stretches:
+            for event in plan_events(stretch, bullets):
+                builder.take(event)
+            builder.end()
+        if any(area.measures for area in builder.areas):
             return _merged(builder.areas), builder.anomalies
     return [], []
 
@@ -36,6 +40,7 @@ class _Builder:
         self._parts: dict[str, str] = {}
         self._field = "text"
         self._next_area: AreaFound | None = None
+        self._fresh = True
 
     def take(self, event: Event) -> None:
         """Take the next event."""
@@ -53,25 +58,24 @@ class _Builder:
             self._text(event)
 
     def _open(self, opening: Opening) -> None:
-        if self._opening and self._opening.tabular and not self._opening.text and not self._parts.get("text"):
-            if self._opening.number and not opening.number:  # "Nr | 1:1" above "Insats | …"
-                self._opening.text = opening.text
-                self._parts["text"] = opening.text
-                return
+        above = self._opening
+        if above and above.tabular and above.number and not opening.number and not self._parts.get("text"):
+            self._parts["text"] = opening.text  # "Nr | 1:1" stands above "Insats | …"
+            return
         self.close()
         self._place(opening)
         self._opening, self._field = opening, "text"
         self._parts = {"text": opening.text, **opening.fields}
 
     def _place(self, opening: Opening) -> None:
-        near = opening.tabular or not self.areas
+        near = opening.tabular or self._fresh
         area = self._next_area or area_above(self._above, near)
         self._next_area = None
         if area and not (self.areas and same_area(self.areas[-1], area)):
             self.areas.append(area)
-        elif not self.areas:
+        elif not area and self._fresh:
             self.areas.append(AreaFound(None, None, None, dict(opening.where)))
-        self._above = []
+        self._above, self._fresh = [], False
 
     def _named(self, row: AreaRow) -> None:
         first, _, more = row.text.partition("\n")
@@ -119,6 +123,11 @@ class _Builder:
             or para.bold
             or (len(para.text) < 70 and para.text[:1].isupper())
         )
+
+    def end(self) -> None:
+        """End a stretch: what follows knows nothing of its headings."""
+        self.close()
+        self._above, self._fresh, self._next_area = [], True, None
 
     def close(self) -> None:
         """End the measure that is open."""

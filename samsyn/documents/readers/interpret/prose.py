@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from samsyn.documents.readers.blocks import Table
 from samsyn.documents.readers.interpret.events import Event, FieldText, Opening
@@ -45,6 +46,9 @@ def plan_events(items: Sequence[Item], bullets: bool = False) -> list[Event]:
     return _bare_labels_sorted(_guesses_judged(events))
 
 
+_NO_FIELD = re.compile(r"datum|id|period|tid|nr\.?|när|status|resultat|slut|område", re.IGNORECASE)
+
+
 class _State:
     """Remembers whether a list of measures may begin here."""
 
@@ -76,12 +80,12 @@ class _State:
         label = INLINE_LABEL.match(text)
         if label:
             return _split(text, para)
-        if field_of(text) and not para.bullet:
+        if field_of(text) and not para.bullet and not _NO_FIELD.fullmatch(text.strip(" :")):
             return [FieldText(field_of(text), "", para.where, bare=True)]
         return self._item(para)
 
     def _opened(self, opening: Opening, rest: str, para: Para) -> list[Event]:
-        first, *fields = _split(rest, para)
+        first, *fields = _split(rest, replace(para, bullet=False))
         if isinstance(first, FieldText) and first.name is None:
             opening.text = first.text
             return [opening, *fields]

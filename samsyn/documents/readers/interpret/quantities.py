@@ -6,7 +6,29 @@ from dataclasses import dataclass
 from samsyn.documents.readers.interpret.dates import MONTH, days, month_end, month_number
 from samsyn.documents.readers.interpret.validity import sentences
 
-_COUNT_WORDS = ["noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv", "tretton", "fjorton", "femton", "sexton", "sjutton", "arton", "nitton", "tjugo"]
+_COUNT_WORDS = [
+    "noll",
+    "en",
+    "två",
+    "tre",
+    "fyra",
+    "fem",
+    "sex",
+    "sju",
+    "åtta",
+    "nio",
+    "tio",
+    "elva",
+    "tolv",
+    "tretton",
+    "fjorton",
+    "femton",
+    "sexton",
+    "sjutton",
+    "arton",
+    "nitton",
+    "tjugo",
+]
 _WORDS = {word: value for value, word in enumerate(_COUNT_WORDS) if value} | {
     "ett": 1, "tjugofem": 25, "trettio": 30, "fyrtio": 40, "femtio": 50, "hundra": 100, "tvåhundra": 200,
 }  # fmt: skip
@@ -33,7 +55,7 @@ _PERIOD = re.compile("|".join(rf"(?P<{name}>{pattern})" for name, pattern in _PE
 _COUNT = re.compile(
     rf"(?<![\w:/.,§–-])(?P<least>(?:minst|åtminstone|lägst|inte färre än|som minst|fler än)\s+)?"
     rf"(?P<most>(?:max(?:imalt)?|högst|som mest)\.?\s+)?(?P<number>{_NUMBER})"
-    rf"(?:\s?(?:–|-|till|à|eller)\s?(?:{_NUMBER}))?(?P<times>\s+(?:gång(?:er)?|ggr|tillfällen?))?(?![\w%:/]|-\w|,\d)",
+    rf"(?:\s?(?:–|-|till|à|eller)\s?(?:{_NUMBER}))?(?P<times>\s+(?:gång(?:er)?|ggr|tillfällen?))?(?![\w%:/]|-\w|,\d)(?=\s+[^\W\d_]|/)",
     re.IGNORECASE,
 )
 _NOT_COUNT = re.compile(

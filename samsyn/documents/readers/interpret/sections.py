@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from samsyn.base.text import BULLET, canonical
 from samsyn.documents.readers.blocks import Table
 from samsyn.documents.readers.interpret.joining import append, ends_sentence
-from samsyn.documents.readers.interpret.numbering import simple_item
+from samsyn.documents.readers.interpret.numbering import simple_item, worded_area, worded_measure
+from samsyn.documents.readers.interpret.parts import is_title
+from samsyn.documents.readers.interpret.promises import is_promise_head
 from samsyn.documents.readers.interpret.stream import Item, Para
 from samsyn.documents.readers.interpret.words import section_of, section_with_text
 
@@ -36,11 +38,29 @@ def sections_of(items: Sequence[Item]) -> dict[str, list[Para]]:
         elif inline:
             open_list = [Para(inline[1], item.where)]
             found.setdefault(inline[0], open_list)
-        elif item.heading or _unknown_heading(items, index):
+        elif (
+            item.heading
+            or _unknown_heading(items, index)
+            or _opens_content(item)
+            or (open_list is not None and item.gap and is_title(item) and not _is_list(found, open_list))
+        ):
             open_list = None
         elif open_list is not None:
             open_list.append(item)
     return found
+
+
+def _is_list(found: dict[str, list[Para]], section: list[Para]) -> bool:
+    """Titles of documents stand in lists as items; elsewhere they open the annexed document."""
+    return any(found.get(name) is section for name in ("basis", "attachments", "distribution"))
+
+
+def _opens_content(para: Para) -> bool:
+    """Tell whether a plan or a pledge begins here, in a document that has not parted it from its memo."""
+    if para.bullet:
+        return False
+    area = worded_area(para.text)
+    return bool((area and area[1]) or worded_measure(para.text) or (para.gap and is_promise_head(para.text)))
 
 
 def _unknown_heading(items: Sequence[Item], index: int) -> bool:
@@ -80,11 +100,8 @@ def without_signatures(paras: Sequence[Para]) -> list[Para]:
 
 
 def _signs(paras: Sequence[Para], index: int) -> bool:
-    return (
-        (index + 1 < len(paras)
-        and bool(_ROLE.fullmatch(paras[index + 1].text)))
-        or (index + 1 == len(paras)
-        and index > 0)
+    return (index + 1 < len(paras) and bool(_ROLE.fullmatch(paras[index + 1].text))) or (
+        index + 1 == len(paras) and index > 0
     )
 
 

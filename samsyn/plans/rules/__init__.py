@@ -1,0 +1,17 @@
+"""What plans decide, without Django."""
+
+from samsyn.plans.rules.content import FIELDS, MeasureContent, changed_fields, checked, label
+from samsyn.plans.rules.gaps import GAPS, Share, missing, rests_on_one, shares
+
+__all__ = [
+    "FIELDS",
+    "GAPS",
+    "MeasureContent",
+    "Share",
+    "changed_fields",
+    "checked",
+    "label",
+    "missing",
+    "rests_on_one",
+    "shares",
+]

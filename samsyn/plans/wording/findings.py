@@ -1,0 +1,111 @@
+"""What the plan's heading and lead say, and the names of what may be missing."""
+
+from collections.abc import Sequence
+
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
+
+RHYTHMS = {
+    "day": _("every day"),
+    "week": _("every week"),
+    "two_weeks": _("every second week"),
+    "month": _("every month"),
+    "quarter": _("every quarter"),
+    "half_year": _("every half-year"),
+    "term": _("every term"),
+    "school_year": _("every school year"),
+    "year": _("every year"),
+    "period": _("once in the period"),
+    "once": _("once"),
+}
+
+GAP_NAMES = {
+    "owner": _("Owner"),
+    "deputy": _("Deputy"),
+    "deadline": _("End date"),
+    "goal": _("Goal"),
+    "status": _("Status"),
+}
+
+ADD = {
+    "owner": _("Add an owner"),
+    "deputy": _("Add a deputy"),
+    "deadline": _("Add an end date"),
+    "goal": _("Add a goal"),
+}
+
+_WORDS_TO_TWELVE = (
+    _("no"), _("one"), _("two"), _("three"), _("four"), _("five"), _("six"),
+    _("seven"), _("eight"), _("nine"), _("ten"), _("eleven"), _("twelve"),
+)  # fmt: skip
+
+
+def count_word(count: int) -> str:
+    """Numbers up to twelve in letters, as Swedish newspapers do."""
+    return str(_WORDS_TO_TWELVE[count]) if 0 <= count <= 12 else str(count)
+
+
+def heading_words(title: str, areas: int, measures: int) -> str:
+    """The plan page's heading: "Åtgärdsplanen: fyra områden, 25 insatser"."""
+    if not measures:
+        return gettext("%(title)s: no measures yet") % {"title": title}
+    area_words = ngettext("one area", "%(count)s areas", areas) % {"count": count_word(areas)}
+    measure_words = ngettext("one measure", "%(count)s measures", measures) % {"count": measures}
+    return f"{title}: {area_words}, {measure_words}"
+
+
+def gap_words(gap: str, count: int) -> str:
+    """A gap as the coordinator's list tells it: "9 insatser saknar slutdatum"."""
+    sentences = {
+        "owner": ngettext("%(count)s measure has no owner", "%(count)s measures have no owner", count),
+        "deputy": ngettext("%(count)s measure has no deputy", "%(count)s measures have no deputy", count),
+        "deadline": ngettext(
+            "%(count)s measure has no end date", "%(count)s measures have no end date", count
+        ),
+        "goal": ngettext("%(count)s measure has no goal", "%(count)s measures have no goal", count),
+    }
+    return sentences[gap] % {"count": count}
+
+
+_NONE = {
+    "owner": _("No measure has an owner."),
+    "deputy": _("No measure has a deputy."),
+    "deadline": _("No measure has an end date."),
+    "goal": _("No measure has a goal."),
+}
+
+_LACK = {
+    "owner": _("%(count)s lack an owner"),
+    "deputy": _("%(count)s lack a deputy"),
+    "deadline": _("%(count)s lack an end date"),
+    "goal": _("%(count)s lack a goal"),
+}
+
+
+def lead_words(findings: Sequence[tuple[str, str, int]]) -> str:
+    """The lead of the plan page, from `rules.finding`: at most three sentences, numbers first."""
+    sentences = [
+        str(_("All measures have an owner.")) for kind, _what, _count in findings if kind == "all_have"
+    ]
+    if {what for kind, what, _count in findings if kind == "none_has"} >= {
+        "owner",
+        "deputy",
+        "deadline",
+        "goal",
+    }:
+        return gettext("No measure has an owner, a deputy, an end date or a goal yet.")
+    sentences += [str(_NONE[what]) for kind, what, _count in findings if kind == "none_has"]
+    lacking = [str(_LACK[what]) % {"count": count} for kind, what, count in findings if kind == "lack"]
+    if lacking:
+        joined = (
+            lacking[0] if len(lacking) == 1 else f"{', '.join(lacking[:-1])} {gettext('and')} {lacking[-1]}"
+        )
+        sentences.append(f"{joined}.")
+    return " ".join(sentences) or gettext("Everything is filled in.")
+
+
+def listed(parts: Sequence[str]) -> str:
+    """Several as one sentence lists them: "1:1, 3:3 och 4:6"."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return gettext("%(first)s and %(last)s") % {"first": ", ".join(parts[:-1]), "last": parts[-1]}

@@ -1,0 +1,73 @@
+"""Makes content for the stories by the real commands."""
+
+from datetime import date
+from typing import Any
+
+from samsyn.accounts.viewer import Viewer
+from samsyn.activities.commands import add_activity, add_kind
+from samsyn.activities.models import Activity
+from samsyn.activities.queries import kinds
+from samsyn.organisations.commands import add_organisation, add_person, add_unit
+from samsyn.organisations.models import Organisation, Person, Unit
+from samsyn.plans.commands import add_agreement, add_area, add_measure, add_plan
+from samsyn.plans.models import ActionPlan, Agreement, Measure, PriorityArea
+
+FIRST, LAST = date(2022, 1, 1), date(2023, 12, 31)
+
+
+def an_agreement(by: Viewer, **fields: Any) -> Agreement:
+    """The agreement of municipality and police for 2022 and 2023."""
+    given = {"title": "Samverkansöverenskommelse", "registry_number": "KS 21/0531", "check_in": "quarter"}
+    period = {"valid_from": FIRST, "valid_to": LAST, "parties": ["Kommunen", "Lokalpolisområdet"]}
+    return add_agreement(by=by, **{**given, **period, **fields})
+
+
+def a_plan(by: Viewer, agreement: Agreement | None = None, title: str = "Åtgärdsplanen") -> ActionPlan:
+    """An empty plan for the whole period."""
+    return add_plan(
+        by=by, agreement=agreement or an_agreement(by), title=title, starts_on=FIRST, ends_on=LAST
+    )
+
+
+def an_area(by: Viewer, plan: ActionPlan, number: str = "1", title: str = "Trygga miljöer") -> PriorityArea:
+    """A priority area last in the plan."""
+    return add_area(by=by, plan=plan, number=number, title=title, description="Alla ska kunna vistas ute.")
+
+
+def a_measure(by: Viewer, area: PriorityArea, number: str = "1:1", **fields: Any) -> Measure:
+    """A measure of which only the text is known."""
+    return add_measure(by=by, area=area, number=number, **{"text": "Vandra i Bro varje månad.", **fields})
+
+
+def a_full_plan(by: Viewer, sizes: tuple[int, ...] = (7, 4, 8, 6), **fields: Any) -> ActionPlan:
+    """A plan with as many areas and measures as `sizes` says; each measure has `fields`."""
+    plan = a_plan(by)
+    for number, size in enumerate(sizes, start=1):
+        area = an_area(by, plan, str(number), f"Område {number}")
+        for nth in range(1, size + 1):
+            a_measure(by, area, f"{number}:{nth}", **fields)
+    return plan
+
+
+def a_person(by: Viewer, name: str, **fields: Any) -> Person:
+    """Someone who can own a measure, without account."""
+    return add_person(by=by, name=name, **fields)
+
+
+def a_unit(by: Viewer, name: str = "Fritidsenheten", organisation: str = "Kommunen") -> Unit:
+    """A unit of an organisation with this name."""
+    return add_unit(by=by, organisation=an_organisation(by, organisation), name=name)
+
+
+def an_organisation(by: Viewer, name: str = "Kommunen", kind: str = "municipality") -> Organisation:
+    """An organisation, the same one when asked for twice."""
+    there = Organisation.objects.filter(municipality_id=by.municipality_id, name=name).first()
+    return there or add_organisation(by=by, name=name, kind=kind)
+
+
+def an_activity(
+    by: Viewer, title: str = "Nattvandring", starts_on: date = date(2022, 3, 4), **fields: Any
+) -> Activity:
+    """A dated deed of the kind "Vandring"."""
+    kind = kinds(by).filter(name="Vandring").first() or add_kind(by=by, name="Vandring")
+    return add_activity(by=by, kind=kind, title=title, starts_on=starts_on, **fields)
