@@ -9,7 +9,7 @@ _LAST_PART = re.compile(r"([^\s/(]*)-$")
 
 def ends_sentence(text: str) -> bool:
     """Tell whether a text ends as a sentence does."""
-    return bool(_TERMINAL.search(text.rstrip()))
+    return bool(_TERMINAL.search(text[-12:].rstrip()))
 
 
 def opens_low(text: str) -> bool:
@@ -24,7 +24,7 @@ def join(first: str, rest: str) -> str:
         return first or rest
     if first.endswith("\u00ad"):
         return first[:-1] + rest
-    divided = _LAST_PART.search(first)
+    divided = _LAST_PART.search(first[-60:])
     if not divided or not divided[1]:
         return f"{first} {rest}"
     if _SUSPENDED.match(rest):
@@ -39,7 +39,7 @@ def is_cut(first: str, rest: str) -> bool:
     """Tell whether `rest` goes on in the sentence that `first` broke off."""
     if not first or ends_sentence(first):
         return False
-    return opens_low(rest) or bool(re.search(r"[\w]-$", first) and rest[:1].isalnum())
+    return opens_low(rest) or bool(re.search(r"\w-$", first[-4:]) and rest[:1].isalnum())
 
 
 def append(first: str | None, rest: str) -> str:
