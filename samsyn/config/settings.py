@@ -2,7 +2,11 @@
 
 from pathlib import Path
 
+import django_stubs_ext
+
 from samsyn.config import environment as env
+
+django_stubs_ext.monkeypatch()  # ModelForm[Memo] and the like at run time
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 VAR = Path(env.text("SAMSYN_VAR", str(ROOT / "var")))
@@ -113,6 +117,7 @@ SESSION_COOKIE_SECURE = BEHIND_TLS
 SESSION_COOKIE_AGE = 12 * 3600
 CSRF_COOKIE_SECURE = BEHIND_TLS
 CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "samsyn.ui.errors.form_too_old"
 SECURE_SSL_REDIRECT = BEHIND_TLS
 SECURE_HSTS_SECONDS = 31_536_000 if BEHIND_TLS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = BEHIND_TLS
