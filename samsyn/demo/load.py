@@ -58,7 +58,9 @@ def _found(code: str, name: str, slug: str) -> Viewer:
 def _people(by: Viewer) -> dict[str, Person]:
     units: dict[tuple[str, str], Unit] = {}
     kinds = {HOUSE: "municipality", POLICE: "police", "Upplands-Brohus": "housing"}
-    houses = {name: add_organisation(by=by, name=name, kind=kinds.get(name, "other")) for name in ORGANISATIONS}
+    houses = {
+        name: add_organisation(by=by, name=name, kind=kinds.get(name, "other")) for name in ORGANISATIONS
+    }
     people: dict[str, Person] = {}
     for played in PEOPLE:
         place = (played.organisation, played.unit)
@@ -107,7 +109,9 @@ def _neighbour(people: dict[str, Person]) -> None:
     by = _found("0123", "Järfälla kommun", "jarfalla")
     house = add_organisation(by=by, name="Järfälla kommun", kind="municipality")
     police = add_organisation(by=by, name=POLICE, kind="police")
-    own = Played("Trygghetssamordnare Järfälla", "Järfälla kommun", "Trygghetsenheten", ("safety_coordinator",))
+    own = Played(
+        "Trygghetssamordnare Järfälla", "Järfälla kommun", "Trygghetsenheten", ("safety_coordinator",)
+    )
     _person(by, own, add_unit(by=by, organisation=house, name=own.unit))
     unit = add_unit(by=by, organisation=police, name="Brottsförebyggande gruppen")
     for name, role in (("Kommunpolis", "police_liaison"), ("Lokalpolisområdeschef", "local_police_chief")):

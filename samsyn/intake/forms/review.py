@@ -116,13 +116,17 @@ class Review:
             areas=[_area(area) for area in self.areas if area.form.taken],
             round=self._taken(self.round, None),
             pledge=self._taken(self.pledge, self.reading.pledge),
-            commitments=[_values(form) | {"where": found.where} for found, form in self.commitments if form.taken],
+            commitments=[
+                _values(form) | {"where": found.where} for found, form in self.commitments if form.taken
+            ],
         )
 
     def check_whole(self, *, again: bool, before: SourceDocument | None) -> None:
         """Refuse what no single part can tell: nothing chosen, parts that need each other, read in before."""
         if before is not None and not again:
-            raise Refusal("intake.already_read", name=before.name, day=local(before.created_at).date().isoformat())
+            raise Refusal(
+                "intake.already_read", name=before.name, day=local(before.created_at).date().isoformat()
+            )
         check_accepted(self.accepted())
 
     @staticmethod
