@@ -1,8 +1,7 @@
 """What the start page says."""
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext
-from django.utils.translation import ngettext
+from django.utils.translation import gettext, ngettext
 
 SENTENCES: dict[str, Promise] = {}
 

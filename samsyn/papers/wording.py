@@ -1,8 +1,7 @@
 """Refusals, checks and findings of papers as sentences."""
 
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from samsyn.papers.rules import Check
 

@@ -3,7 +3,10 @@
 import re
 from dataclasses import dataclass
 
-_COUNTS = r"en|ett|två|tre|fyra|1|2|3|4|ett par|några få|någon enstaka|enstaka|endast någon|bara någon|ytterligare en|en enda"
+_COUNTS = (
+    r"en|ett|två|tre|fyra|1|2|3|4|ett par|några få|någon enstaka|enstaka|endast någon|bara någon|"
+    r"ytterligare en|en enda"
+)
 _BETWEEN = r"(?:\s+(?!och\b|eller\b|till\b|som\b|i\b|av\b)[\wåäöé-]+){0,2}?"
 _PERSONS = (
     r"ungdom(?:ar|en|arna)?|ung(?:a)?\s+(?:person|man|kvinna|vuxen|vuxna)|individ(?:er|en|erna)?|person(?:er|en|erna)?|"

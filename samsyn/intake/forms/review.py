@@ -103,7 +103,8 @@ class Review:
 
     def is_valid(self) -> bool:
         """Whether every part that is taken in is in order; asks all of them so that all errors show."""
-        return all([form.is_valid() for form in self.forms()])
+        valid = [form.is_valid() for form in self.forms()]
+        return all(valid)
 
     def accepted(self) -> Accepted:
         """The parts a person took in, corrected. Call it on a valid review."""
