@@ -63,7 +63,7 @@ def test_a_command_without_by_is_found(tmp_path: Path) -> None:
 def test_refusals_and_sentences_that_do_not_meet_are_found(tmp_path: Path) -> None:
     files = {
         "plans/wording.py": (
-            "SENTENCES = {\n    'plans.long_title': _('At most %(longest)s signs.'),\n    'plans.never': _('Never.'),\n}\n"
+            "SENTENCES = {\n    'plans.long_title': _('Up to %(longest)s.'),\n    'plans.never': _('Never.'),\n}\n"
         ),
         "plans/rules.py": (
             "def check(name, code):\n"
