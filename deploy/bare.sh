@@ -50,6 +50,7 @@ fi
 # seconds_until_answer LOG: starts ./run, waits until it prints its address, checks that it answers, stops it
 seconds_until_answer() {
     began=$(date +%s.%N)
+    : >"$1"
     inside sh -c 'cd /srv/samsyn && exec ./run' >"$1" 2>&1 &
     server=$!
     until grep -q 'Samsyn svarar' "$1"; do
