@@ -26,7 +26,7 @@ def mail_invitation(*, municipality_id: int, person_id: int) -> None:
     invited = person(viewer, person_id)
     if invited is None or invited.user is None:
         return
-    roles = [queries.role_name(row.role) for row in queries.memberships(viewer).filter(person=invited)]
+    roles = [row.role_name for row in queries.memberships(viewer).filter(person=invited)]
     user = invited.user
     path = reverse("account_login") if user.has_usable_password() else password_path(user)
     _mail(
