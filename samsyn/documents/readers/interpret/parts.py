@@ -18,7 +18,7 @@ _HEAD_REACH = 14
 _SHORT = 90
 _ANNEX = re.compile(r"bilaga\s*(?:nr\.?\s*)?[\dA-Z]{0,2}\s*[:.–-]?\s*(?P<title>.*)", re.IGNORECASE)
 _LEAD_LABEL = re.compile(
-    r"(?:datum|handläggare|titel|rubrik|ärende|till|mottagare|instans|dokumenttyp|tjänsteskrivelse|tjänsteutlåtande|protokollsutdrag)\b",
+    r"(?:§ ?\d|datum|handläggare|titel|rubrik|ärende|till|mottagare|instans|dokumenttyp|tjänsteskrivelse|tjänsteutlåtande|protokollsutdrag)",
     re.IGNORECASE,
 )
 
