@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
+from allauth.account.forms import ResetPasswordForm
 from django import forms
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from samsyn.access.commands import HandedOver
@@ -12,7 +14,22 @@ from samsyn.access.queries import role_choices
 from samsyn.access.sockets import Holding, HoldingKind
 from samsyn.accounts.viewer import Viewer
 from samsyn.base.dates import today
+from samsyn.jobs.commands import enqueue
 from samsyn.organisations import queries as organisations
+
+
+class ForgottenForm(ResetPasswordForm):  # type: ignore[misc]  # allauth ships no types
+    """The address of someone who wants a new password. A job mails the link, so that the page takes as long,
+    and says the same, whether or not the address has an account."""
+
+    def clean_email(self) -> str:
+        """Nothing is looked up here."""
+        return str(self.cleaned_data["email"]).lower()
+
+    def save(self, request: HttpRequest, **kwargs: Any) -> str:
+        """Have the link mailed."""
+        enqueue("access.mail_password", email=self.cleaned_data["email"])
+        return str(self.cleaned_data["email"])
 
 
 class PersonChoice(forms.ModelChoiceField):  # type: ignore[type-arg]  # django-stubs and Django differ here

@@ -16,7 +16,9 @@ from tests.cast import Actor
 @pytest.fixture
 def groups(coordinator: Actor, owner: Actor) -> list[Group]:
     """The two groups where the owner sits."""
-    made = [add_group(by=coordinator.viewer, name=name, kind="area") for name in ("Områdesgrupp Bro", "Ungdom")]
+    made = [
+        add_group(by=coordinator.viewer, name=name, kind="area") for name in ("Områdesgrupp Bro", "Ungdom")
+    ]
     for group in made:
         add_group_member(by=coordinator.viewer, group=group, person=owner.person)
     return made
@@ -101,7 +103,7 @@ def test_one_refusal_undoes_the_whole_hand_over(
         HandedOver(kind="groups", holding_id=first.pk, successor=school.person),
         HandedOver(kind="groups", holding_id=first.pk + 1000, successor=school.person),
     ]
-    with pytest.raises(Refusal, match="access.not_held"):
+    with pytest.raises(Refusal, match=r"access\.not_held"):
         hand_over(by=coordinator.viewer, leaving=owner.person, things=things, leaves=False)
     assert (places(school), HandOver.objects.count()) == ([], 0)
 
