@@ -122,7 +122,7 @@ def test_a_fresh_link_goes_by_mail_to_the_person(url: str, client: Client, caret
     assert elsewhere.post(f"{url}fresh/").context["state"] == "sent"
     assert work_through() == ["access.mail_fresh_link"]
     assert [(m.subject, m.to) for m in mail.outbox] == [("Din nya länk till Samsyn", [caretaker.email])]
-    found = search(r"http://127\.0\.0\.1:8000(/account/link/\S+)", mail.outbox[0].body)
+    found = search(r"http://127\.0\.0\.1:8000(/account/link/\S+)", str(mail.outbox[0].body))
     assert found is not None
     assert elsewhere.post(found[1]).headers["Location"] == PATH
 

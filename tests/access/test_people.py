@@ -36,7 +36,7 @@ def test_an_invited_person_chooses_a_password_and_comes_in(client: Client, coord
         ["fritid@example.test"],
     )
     assert "Din roll: Ansvarig för insats" in invitation.body
-    found = search(r"http://127\.0\.0\.1:8000(\S+)", invitation.body)
+    found = search(r"http://127\.0\.0\.1:8000(\S+)", str(invitation.body))
     assert found is not None
     theirs = Client()
     address = theirs.get(found[1], follow=True).redirect_chain[-1][0]

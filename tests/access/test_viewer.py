@@ -53,7 +53,7 @@ def test_a_deputy_has_the_others_permissions_from_the_first_day_to_the_last(
             viewer = viewer_for(school.user.pk, bro.pk)
             assert viewer is not None
             seen[day] = (viewer.permissions, viewer.stands_in_for)
-    nobody, them = frozenset(), frozenset({coordinator.person.pk})
+    nobody, them = frozenset[int](), frozenset({coordinator.person.pk})
     assert list(seen.values()) == [(alone, nobody), (both, them), (both, them), (alone, nobody)]
 
 
