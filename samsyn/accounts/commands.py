@@ -2,7 +2,7 @@
 
 from django.db import transaction
 
-from samsyn.accounts.models import User
+from samsyn.accounts.models import Municipality, User
 from samsyn.accounts.viewer import Viewer
 
 
@@ -26,3 +26,17 @@ def shut_user(*, by: Viewer, user: User) -> None:
     user.is_active = False
     user.set_unusable_password()
     user.save(update_fields=["is_active", "password"])
+
+
+@transaction.atomic
+def add_municipality(*, code: str, name: str, slug: str) -> Municipality:
+    """Found a municipality; the installation itself does it, so there is no viewer yet."""
+    return Municipality.objects.create(code=code, name=name, slug=slug)
+
+
+@transaction.atomic
+def set_password(*, by: Viewer, user: User, password: str) -> None:
+    """Give a user a password without mail (the demo, and a first coordinator on the command line)."""
+    by.require("access.manage")
+    user.set_password(password)
+    user.save(update_fields=["password"])

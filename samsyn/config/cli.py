@@ -68,7 +68,7 @@ def _set_up_django() -> None:
 
 def _hand_to_django(words: list[str]) -> int:
     """Django's own commands (migrate, runserver) keep their names."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "samsyn.config.settings")
+    _set_up_django()
     from django.core.management import execute_from_command_line, get_commands
 
     if words[0] not in get_commands():

@@ -25,8 +25,12 @@ BODY = re.compile(
 _LABELLED = re.compile(
     r"(?P<label>datum|handläggare|till|mottagare|instans|beslutsinstans|nämnd|titel|rubrik|ärende|ärendemening|er beteckning|er referens|"
     r"telefon|e-post|sekretess|sida|ansvarig handläggare|kontaktperson|föredragande|avsändare|beslutsdatum|sammanträdesdatum|version|"
-    r"fastställd|dokumenttyp|förvaltning|enhet|adress|besöksadress|postadress|telefon växel)\s*(?:[:]\s*(?P<value>.*))?",
+    r"fastställd|dokumenttyp|förvaltning|enhet|adress|besöksadress|postadress|telefon växel)\s*"
+    r"(?::\s*(?P<value>.*))?",
     re.IGNORECASE | re.DOTALL,
+)
+_UNMARKED = re.compile(
+    r"(?P<label>handläggare|datum|mottagare)\s+(?P<value>(?-i:[A-ZÅÄÖ\d]).{2,60})", re.IGNORECASE
 )
 _NAME = re.compile(r"[A-ZÅÄÖÉ][\w'’.-]+(?: (?:[A-ZÅÄÖÉ][\w'’.-]+|von|af|de)){1,3}(?:,.*)?")
 _MUNICIPALITY = re.compile(r".*(?:kommun|stad|region)", re.IGNORECASE)
@@ -191,7 +195,7 @@ def _labelled_values(paras: Sequence[Para]) -> dict[str, str]:
     values: dict[str, str] = {}
     for index, para in enumerate(paras):
         for line in para.text.split("\n"):
-            found = _LABELLED.fullmatch(line.strip())
+            found = _UNMARKED.fullmatch(line.strip()) or _LABELLED.fullmatch(line.strip())
             if not found:
                 continue
             value = (found["value"] or "").strip()

@@ -26,6 +26,7 @@ _HEAD_LABEL = re.compile(
     re.IGNORECASE,
 )
 _FULL_LINE = 0.82
+_LONGEST_LABEL = 300
 
 
 def paragraphs_of(lines: Sequence[Line]) -> list[Para]:
@@ -79,7 +80,7 @@ def _para(line: Line, gap: bool) -> Para:
 
 def stands_alone(text: str) -> bool:
     """Tell whether a line is by its words a paragraph of its own: a label, a section's name, a numbered thing."""
-    return bool(
+    return len(text) < _LONGEST_LABEL and bool(
         _HEAD_LABEL.fullmatch(text)
         or field_of(text)
         or section_of(text)
