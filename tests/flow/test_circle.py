@@ -3,7 +3,7 @@
 import dataclasses
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from samsyn.base.text import canonical
@@ -21,7 +21,11 @@ WORDS = (
     "”citat”", '"rakt"', "och/eller", "#taggat", "*inte fet*", "officiell", "fjäll", "<b>", "&amp;", "a_b", "--", "…",
     "kl.", "08-581", "@", "50 %", "Ελλάδα", "Київ", "E-post:", "(2022)", "polis-", "2022-10-17", "KS 21/0531", "$x$",
 )  # fmt: skip
-LINES = st.lists(st.sampled_from(WORDS), min_size=1, max_size=40).map(" ".join).filter(lambda line: canonical(line) == line)
+LINES = (
+    st.lists(st.sampled_from(WORDS), min_size=1, max_size=40)
+    .map(" ".join)
+    .filter(lambda line: canonical(line) == line)
+)
 TEXTS = st.lists(st.tuples(st.sampled_from(["", "– "]), LINES).map("".join), min_size=1, max_size=5).map(
     lambda lines: canonical("\n".join(lines))
 )
@@ -62,7 +66,10 @@ def paper(areas):
             for m in area.measures
         )  # fmt: skip
         blocks.append(content.KeyTable("", tuple(groups)))
-    start = [content.Heading(1, "Förslag till beslut"), content.Decision("Utskottet godkänner uppföljningen.")]
+    start = [
+        content.Heading(1, "Förslag till beslut"),
+        content.Decision("Utskottet godkänner uppföljningen."),
+    ]
     end = [content.Heading(1, "Barnperspektiv"), content.Paragraph("Barn berörs.")]
     matter = [content.Heading(1, "Ärendet"), content.Paragraph("Detta är en uppföljning av planen.")]
     return dataclasses.replace(memo(1), blocks=(*start, *matter, *blocks, *end))
@@ -71,7 +78,8 @@ def paper(areas):
 def told(areas):
     """What must be read: number, title, definition, and each measure's number, text and follow-up."""
     return [
-        (a.number, a.title, a.definition, [(m.number, m.text, m.follow_up) for m in a.measures]) for a in areas
+        (a.number, a.title, a.definition, [(m.number, m.text, m.follow_up) for m in a.measures])
+        for a in areas
     ]
 
 
@@ -104,7 +112,7 @@ FORMS = {"docx": render_docx, "pdf": render_pdf}
 
 
 @pytest.mark.parametrize("form", FORMS)
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])
 @given(areas=plans())
 def test_generated_plans_come_back_as_they_were_written(form, areas):
     reading = interpret(extract(f"handling.{form}", FORMS[form](paper(areas))))
@@ -117,7 +125,7 @@ def test_a_plan_of_two_hundred_measures_comes_back_whole(form):
         Area(
             str(place),
             title,
-            "Kommun och polis arbetar för att det ska bli tryggare här.",
+            "Kommun och polis arbetar för att det ska bli tryggare här, i Upplands-Bro som i grann- och vänkommuner.",
             tuple(
                 Measure(f"{place}:{n}", f"{TEXT} Det är insats {n}.", FOLLOW_UP, ("Klar", "done"))
                 for n in range(1, 51)

@@ -12,8 +12,8 @@ from samsyn.documents.readers.interpret.furniture import without_furniture
 from samsyn.documents.readers.interpret.garbled import garbled_words
 from samsyn.documents.readers.interpret.heads import Head
 from samsyn.documents.readers.interpret.matters import date_anomalies, matters_of
-from samsyn.documents.readers.interpret.parts import Part, flattened, is_title, parts_of
 from samsyn.documents.readers.interpret.own import own_areas
+from samsyn.documents.readers.interpret.parts import Part, flattened, is_title, parts_of
 from samsyn.documents.readers.interpret.plan import read_plan
 from samsyn.documents.readers.interpret.pledge import read_pledge
 from samsyn.documents.readers.interpret.pledge import title_of as pledge_title
