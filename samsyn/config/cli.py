@@ -8,12 +8,14 @@ from typing import NoReturn, Protocol
 
 COMMANDS = {
     "read": "samsyn.documents.cli",
+    "demo": "samsyn.config.demonstrate",
+    "prepare": "samsyn.config.prepare",
     "serve": "samsyn.config.serve",
     "work": "samsyn.jobs.cli",
     "audit": "samsyn.audit.cli",
     "verify": "samsyn.audit.verify_cli",
 }
-WITH_DJANGO = {"work", "audit", "verify"}
+WITH_DJANGO = {"prepare", "work", "audit", "verify"}
 
 WRONG_USE = 2
 

@@ -29,3 +29,5 @@ urlpatterns = [
     path("intake/", include("samsyn.intake.urls")),
     path("demo/", include("samsyn.demo.urls")),
 ]
+
+handler500 = "samsyn.ui.errors.server_error"

@@ -20,6 +20,7 @@ WORDS = (
     "trygghet", "belysning", "samverkansöverenskommelsen", "Šarić", "José", "1:a", "3–8", "½", "5 €", "§ 4", "ANDTS",
     "”citat”", '"rakt"', "och/eller", "#taggat", "*inte fet*", "officiell", "fjäll", "<b>", "&amp;", "a_b", "--", "…",
     "kl.", "08-581", "@", "50 %", "Ελλάδα", "Київ", "E-post:", "(2022)", "polis-", "2022-10-17", "KS 21/0531", "$x$",
+    "barn-", "och", "https://www.upplands-bro.se/trygghet/samverkan-i-kommunen?ar=2022", "trygghet@upplands-bro.se",
 )  # fmt: skip
 LINES = (
     st.lists(st.sampled_from(WORDS), min_size=1, max_size=40)

@@ -70,7 +70,7 @@ class RoundContent:
 
 
 def round_content(viewer: Viewer, round: FollowUpRound) -> RoundContent:
-    """The round as it stands now, in five statements however large."""
+    """The round as it stands now, in four statements however large."""
     glance = at_a_glance(viewer, round)
     before = last_accepted(viewer, [row.measure_id for row in glance.rows], round)
     last = previous_round(viewer, round)

@@ -27,6 +27,7 @@ _HEAD_LABEL = re.compile(
 )
 _FULL_LINE = 0.82
 _LONGEST_LABEL = 300
+_LONGEST_JOINED = 8000
 
 
 def paragraphs_of(lines: Sequence[Line]) -> list[Para]:
@@ -106,7 +107,7 @@ def _goes_on(para: Para, last: str, following: Para, width: int) -> bool:
         return False
     if opens(following.text) and not (opens_low(following.text) and not following.text.endswith(":")):
         return False
-    if stands_alone(para.text):
+    if len(para.text) > _LONGEST_JOINED or stands_alone(para.text):
         return False
     if is_cut(last, following.text) or opens_low(following.text):
         return True
@@ -128,7 +129,7 @@ def mended(paras: Sequence[Para]) -> list[Para]:
 def _is_cut_off(para: Para, following: Para) -> bool:
     if following.bullet or following.heading or para.heading or ends_sentence(para.text):
         return False
-    if stands_alone(para.text) or opens(following.text):
+    if len(para.text) > _LONGEST_JOINED or stands_alone(para.text) or opens(following.text):
         return False
     if opens_low(following.text):
         return len(para.text) >= 30 or para.bullet
