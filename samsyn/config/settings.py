@@ -77,7 +77,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "samsyn.access.context.shell",
             ],
-            "builtins": ["samsyn.ui.templatetags.samsyn_ui"],
+            "builtins": [f"samsyn.ui.templatetags.samsyn_{part}" for part in ("ui", "text", "forms", "parts")],
         },
     }
 ]
@@ -123,7 +123,11 @@ STATIC_URL = "static/"
 STATIC_ROOT = VAR / "static"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEBUG  # at the desk files are served as they are, without a collect step
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
 }
 WHITENOISE_USE_FINDERS = DEBUG
 MEDIA_ROOT = VAR / "files"

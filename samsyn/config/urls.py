@@ -1,13 +1,20 @@
 """All URLs. Every one of ours is made by `accounts.gate.route` and names its permission."""
 
 from django.urls import include, path
+from django.views.i18n import set_language
+
+from samsyn.accounts.gate import OPEN, route
+from samsyn.ui.views import gallery
+
+# ui lies below accounts and so can't name its permissions itself
+UI = ([route("look/", gallery, name="gallery", needs=OPEN), route("language/", set_language, name="language", needs=OPEN)], "ui")
 
 urlpatterns = [
     path("", include("samsyn.home.urls")),
     path("account/", include("samsyn.access.urls")),
     path("account/", include("samsyn.access.allauth_urls")),
-    path("look/", include("samsyn.ui.urls")),
     path("documents/", include("samsyn.documents.urls")),
+    path("", include(UI)),
     path("plans/", include("samsyn.plans.urls")),
     path("activities/", include("samsyn.activities.urls")),
     path("followup/", include("samsyn.followup.urls")),

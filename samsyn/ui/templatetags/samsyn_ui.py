@@ -1,11 +1,20 @@
-"""The look's parts as template tags; the page at look/ shows each in all its states."""
+"""The look's small parts as template tags; the page at look/ shows each in all its states."""
+
+from typing import Any
 
 from django import template
+from django.conf import settings
+from django.template.context import Context
 from django.templatetags.static import static
+from django.urls import NoReverseMatch, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
+from samsyn.base.dates import today
 from samsyn.base.ids import new_uid
+from samsyn.ui.chain import drawn
+from samsyn.ui.statuses import STATUSES
 
 register = template.Library()
 
@@ -24,3 +33,74 @@ def icon(name: str) -> SafeString:
 def once() -> SafeString:
     """A hidden key, so that a form sent twice is answered once."""
     return format_html('<input type="hidden" name="_key" value="{}">', new_uid())
+
+
+@register.simple_tag
+def chip(status: str, word: str = "") -> SafeString:
+    """A follow-up status as icon and word; `word` says it in other words (a pledge's verdict)."""
+    if not status:
+        return SafeString("")
+    look, its_word = STATUSES[status]
+    return format_html(
+        '<span class="chip s-{}">{}{}</span>', look, icon(f"s_{look}"), word or str(its_word)
+    )
+
+
+@register.simple_tag
+def tag(text: str) -> SafeString:
+    """A quiet label: a source, a kind."""
+    return format_html('<span class="tag">{}</span>', text)
+
+
+@register.simple_tag
+def ev(figure: object, url: str = "", big: bool = False, says: str = "") -> SafeString:
+    """A figure that opens to what it was counted from; without `url` the figure alone."""
+    if not url:
+        return format_html("{}", figure)
+    return format_html(
+        '<a class="ev{}" href="{}">{}{}<span class="vh">, {}</span></a>',
+        " big" if big else "",
+        url,
+        figure,
+        icon("evid"),
+        says or _("show what it was counted from"),
+    )
+
+
+@register.simple_block_tag
+def notice(content: str, look: str, heading: str = "", icon_name: str = "", level: int = 2) -> SafeString:
+    """A notice: `look` before you conclude, `danger` (sent back, refused, 112) or `good` (done)."""
+    name = icon_name or {"look": "mute", "danger": "s_late", "good": "check"}[look]
+    head = format_html("<h{0}>{1}</h{0}>", level, heading) if heading else ""
+    return format_html('<div class="notice {}">{}<div>{}{}</div></div>', look, icon(name), head, content)
+
+
+@register.simple_block_tag
+def filled(content: str, element: str, look: str = "") -> SafeString:
+    """Its content within `element`, or nothing at all where the content is empty."""
+    if not content.strip():
+        return SafeString("")
+    attribute = format_html(' class="{}"', look) if look else ""
+    return format_html("<{0}{1}>{2}</{0}>", element, attribute, content)
+
+
+@register.inclusion_tag("ui/parts/chain.html", takes_context=True)
+def chain(context: Context) -> dict[str, Any]:
+    """The main navigation; the context's `stop` is the code of the stop the page stands on."""
+    stops = drawn(context.get("viewer"), context.get("stop", ""))
+    return {"stops": stops, "here": next((s for s in stops if s.here), None)}
+
+
+@register.inclusion_tag("ui/parts/demo.html")
+def demo_strip() -> dict[str, Any]:
+    """The strip of the demo: what is made up, and which day it is."""
+    return {"demo": settings.DEMO, "today": today()}
+
+
+@register.simple_tag
+def address(name: str) -> str:
+    """The URL of a page by its name, empty while the page is not built."""
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""

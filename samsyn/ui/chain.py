@@ -1,0 +1,59 @@
+"""The chain: the eight stops that are the main navigation."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+
+@dataclass(frozen=True)
+class Stop:
+    """A stop: `page` is the URL name it leads to, empty where the room is not built yet."""
+
+    code: str
+    label: Promise
+    page: str = ""
+    needs: str = ""
+
+
+STOPS: Sequence[Stop] = (
+    Stop("reports", _("Reports")),
+    Stop("picture", _("Picture")),
+    Stop("meetings", _("Meetings")),
+    Stop("plan", _("Plan"), "plans:plan", "plans.view"),
+    Stop("done", _("Carried out"), "activities:activities", "activities.view"),
+    Stop("followup", _("Follow-up"), "followup:rounds", "followup.view"),
+    Stop("papers", _("Papers"), "papers:memos", "papers.view"),
+    Stop("pledges", _("Pledges"), "pledges:pledges", "pledges.view"),
+)
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A stop as the page draws it; `x` is its place on the small line of the phone, 0 to 92 wide."""
+
+    stop: Stop
+    url: str
+    here: bool
+    number: int
+    x: str
+
+
+def drawn(viewer: object, here: str) -> list[Drawn]:
+    """The stops for this viewer; `here` is the code of the stop the page stands on, empty for none."""
+    return [
+        Drawn(stop, _url(viewer, stop), stop.code == here, number, f"{6 + (number - 1) * 80 / 7:.1f}")
+        for number, stop in enumerate(STOPS, start=1)
+    ]
+
+
+def _url(viewer: object, stop: Stop) -> str:
+    may = getattr(viewer, "may", None)
+    if not stop.page or may is None or not may(stop.needs):
+        return ""
+    try:
+        return reverse(stop.page)
+    except NoReverseMatch:
+        return ""

@@ -1,0 +1,82 @@
+"""Chromium for the tests: pages at a phone's and a desk's width, axe, screenshots."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import axe_core_python
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+PHONE = {"width": 390, "height": 844}
+DESK = {"width": 1280, "height": 900}
+SHOTS = Path(__file__).resolve().parent.parent / "var" / "shots"
+AXE = (Path(axe_core_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium, once for all tests of a process."""
+    # Playwright's own event loop runs in this thread, which Django else takes for async code of ours
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=os.environ.get("SAMSYN_CHROMIUM", "/usr/bin/chromium"),
+            args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
+        )
+        yield chromium
+        chromium.close()
+
+
+def _context(browser: Browser, base_url: str, size: dict[str, int], **options: Any) -> BrowserContext:
+    context = browser.new_context(base_url=base_url, viewport=size, locale="sv-SE", **options)
+    context.set_default_timeout(15_000)
+    return context
+
+
+@pytest.fixture
+def phone(browser: Browser, live_server: Any) -> Iterator[Page]:
+    """A page as wide as a phone, on the live server."""
+    with _context(browser, live_server.url, PHONE, has_touch=True) as context:
+        yield context.new_page()
+
+
+@pytest.fixture
+def desk(browser: Browser, live_server: Any) -> Iterator[Page]:
+    """A page as wide as a desk's screen, on the live server."""
+    with _context(browser, live_server.url, DESK) as context:
+        yield context.new_page()
+
+
+def log_in(page: Page, user: Any, base_url: str) -> None:
+    """Log the user in by a session cookie; the log-in page itself has its own test."""
+    from django.conf import settings
+    from django.test import Client
+
+    client = Client()
+    client.force_login(user)
+    cookie = client.cookies[settings.SESSION_COOKIE_NAME].value
+    page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": cookie, "url": base_url}])
+
+
+def axe(page: Page) -> list[str]:
+    """What axe finds on the page, a line for each element; [] is what every test expects."""
+    page.evaluate(AXE)  # as code of the debugger: the page's own policy lets no foreign script in
+    found = page.evaluate("rules => axe.run(document, rules)", RULES)["violations"]
+    return [f"{v['id']}: {node['html'][:160]} {node['any'] and node['any'][0]['message']}" for v in found for node in v["nodes"]]
+
+
+def sideways(page: Page) -> int:
+    """How many px the page scrolls sideways; 0 is what every test expects."""
+    wide: int = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    return wide
+
+
+def screenshot(page: Page, name: str) -> Path:
+    """The whole page as var/shots/<name>.png, to be looked at."""
+    SHOTS.mkdir(parents=True, exist_ok=True)
+    file = SHOTS / f"{name}.png"
+    page.screenshot(path=file, full_page=True)
+    return file
