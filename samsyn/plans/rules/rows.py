@@ -42,6 +42,7 @@ class RowOutcome:
     content: MeasureContent | None
     changes: tuple[CellChange, ...] = ()
     errors: Mapping[str, Refusal] = field(default_factory=dict)  # by column code
+    touched: frozenset[str] = frozenset()  # the columns that the writer changed
 
 
 def outcome(
@@ -53,7 +54,11 @@ def outcome(
     where they changed another both changes stand.
     """
     then, now = shown(base, lookups), shown(current, lookups)
-    touched = {code: canonical(written) for code, written in cells.items() if canonical(written) != canonical(then[code])}
+    touched = {
+        code: canonical(written)
+        for code, written in cells.items()
+        if canonical(written) != canonical(then[code])
+    }
     errors: dict[str, Refusal] = {}
     values = {}
     for code, written in touched.items():
@@ -64,7 +69,7 @@ def outcome(
             values[code] = read(code, written, lookups)
         except Refusal as refusal:
             errors[code] = refusal
-    return _judged(current, values, errors, now, lookups)
+    return replace(_judged(current, values, errors, now, lookups), touched=frozenset(touched))
 
 
 def _judged(
@@ -82,13 +87,18 @@ def _judged(
         where = _COLUMN_OF.get(refusal.code, "goal_text")
         return RowOutcome(None, (), {_blamed(refusal, where, values): refusal})
     after = shown(content, lookups)
-    changes = [CellChange(c.code, now[c.code], after[c.code]) for c in COLUMNS if now[c.code] != after[c.code]]
+    changes = [
+        CellChange(c.code, now[c.code], after[c.code]) for c in COLUMNS if now[c.code] != after[c.code]
+    ]
     return RowOutcome(content, tuple(changes))
 
 
 def _blamed(refusal: Refusal, usual: str, values: Mapping[str, object]) -> str:
     """A pair's fault is shown in the cell that was written, where only one of the pair was."""
-    pairs = {"plans.deputy_is_owner": ("deputy", "owner"), "plans.ends_before_start": ("ends_on", "starts_on")}
+    pairs = {
+        "plans.deputy_is_owner": ("deputy", "owner"),
+        "plans.ends_before_start": ("ends_on", "starts_on"),
+    }
     pairs["plans.odd_staff"] = ("staff_actual", "staff_planned")
     return next((code for code in pairs.get(refusal.code, (usual,)) if code in values), usual)
 
@@ -104,7 +114,14 @@ def _with(content: MeasureContent, values: Mapping[str, object]) -> MeasureConte
 def _goal_with(goal: GoalContent | None, values: Mapping[str, object]) -> GoalContent | None:
     named = {"text" if code == "goal_text" else code: value for code, value in values.items()}
     changed = replace(goal or GoalContent(DELIVERABLE, ""), **named)  # type: ignore[arg-type]  # as above
-    said = (changed.text, changed.direction, changed.baseline, changed.target, changed.measured_in, changed.target_on)
+    said = (
+        changed.text,
+        changed.direction,
+        changed.baseline,
+        changed.target,
+        changed.measured_in,
+        changed.target_on,
+    )
     if not any(value not in ("", None) for value in said):
         return None
     return replace(changed, kind=INDICATOR if changed.direction else DELIVERABLE)

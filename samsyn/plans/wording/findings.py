@@ -1,6 +1,6 @@
 """What the plan's heading and lead say, and the names of what may be missing."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
@@ -109,3 +109,43 @@ def listed(parts: Sequence[str]) -> str:
     if len(parts) < 2:
         return "".join(parts)
     return gettext("%(first)s and %(last)s") % {"first": ", ".join(parts[:-1]), "last": parts[-1]}
+
+
+LACKS = {
+    "owner": _("an owner"),
+    "deputy": _("a deputy"),
+    "deadline": _("an end date"),
+    "goal": _("a goal to reach"),
+}
+
+
+def lacking_words(gaps: Sequence[str]) -> str:
+    """What one measure lacks: "Saknar ansvarig och slutdatum."."""
+    return gettext("Lacks %(what)s.") % {"what": listed([str(LACKS[gap]) for gap in gaps])}
+
+
+KINDS = {
+    "added": _("new"),
+    "removed": _("taken out"),
+    "moved": _("moved"),
+    "changed": _("changed"),
+    "same": _("the same"),
+}
+
+
+def compared_words(counts: Mapping[str, int]) -> str:
+    """The heading of a comparison: "3 insatser har ändrats, en är ny"."""
+    told = {
+        "changed": ngettext(
+            "%(count)s measure has changed", "%(count)s measures have changed", counts.get("changed", 0)
+        ),
+        "moved": ngettext(
+            "%(count)s measure has moved", "%(count)s measures have moved", counts.get("moved", 0)
+        ),
+        "added": ngettext("%(count)s measure is new", "%(count)s measures are new", counts.get("added", 0)),
+        "removed": ngettext(
+            "%(count)s measure is taken out", "%(count)s measures are taken out", counts.get("removed", 0)
+        ),
+    }
+    said = [words % {"count": counts[kind]} for kind, words in told.items() if counts.get(kind)]
+    return listed(said) if said else gettext("No measure has changed")
