@@ -3,14 +3,18 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import axe_core_python
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from django.conf import settings
+from django.test import Client
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+from pytest_django.live_server_helper import LiveServer
 
-PHONE = {"width": 390, "height": 844}
-DESK = {"width": 1280, "height": 900}
+from samsyn.accounts.models import User
+
+PHONE: ViewportSize = {"width": 390, "height": 844}
+DESK: ViewportSize = {"width": 1280, "height": 900}
 SHOTS = Path(__file__).resolve().parent.parent / "var" / "shots"
 AXE = (Path(axe_core_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
@@ -30,42 +34,52 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
-def _context(browser: Browser, base_url: str, size: dict[str, int], **options: Any) -> BrowserContext:
-    context = browser.new_context(base_url=base_url, viewport=size, locale="sv-SE", **options)
-    context.set_default_timeout(15_000)
-    return context
+def _page(browser: Browser, base_url: str, size: ViewportSize) -> Iterator[Page]:
+    with browser.new_context(base_url=base_url, viewport=size, locale="sv-SE") as context:
+        context.set_default_timeout(15_000)
+        yield context.new_page()
 
 
 @pytest.fixture
-def phone(browser: Browser, live_server: Any) -> Iterator[Page]:
+def phone(browser: Browser, live_server: LiveServer) -> Iterator[Page]:
     """A page as wide as a phone, on the live server."""
-    with _context(browser, live_server.url, PHONE, has_touch=True) as context:
-        yield context.new_page()
+    yield from _page(browser, live_server.url, PHONE)
 
 
 @pytest.fixture
-def desk(browser: Browser, live_server: Any) -> Iterator[Page]:
+def desk(browser: Browser, live_server: LiveServer) -> Iterator[Page]:
     """A page as wide as a desk's screen, on the live server."""
-    with _context(browser, live_server.url, DESK) as context:
-        yield context.new_page()
+    yield from _page(browser, live_server.url, DESK)
 
 
-def log_in(page: Page, user: Any, base_url: str) -> None:
+@pytest.fixture(params=[PHONE, DESK], ids=["phone", "desk"])
+def page(request: pytest.FixtureRequest, browser: Browser, live_server: LiveServer) -> Iterator[Page]:
+    """A page at each of both widths: the test runs twice."""
+    yield from _page(browser, live_server.url, request.param)
+
+
+def width(page: Page) -> str:
+    """phone or desk, for the names of screenshots."""
+    return "phone" if page.viewport_size == PHONE else "desk"
+
+
+def log_in(page: Page, user: User, server: LiveServer) -> None:
     """Log the user in by a session cookie; the log-in page itself has its own test."""
-    from django.conf import settings
-    from django.test import Client
-
     client = Client()
     client.force_login(user)
     cookie = client.cookies[settings.SESSION_COOKIE_NAME].value
-    page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": cookie, "url": base_url}])
+    page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": cookie, "url": server.url}])
 
 
 def axe(page: Page) -> list[str]:
     """What axe finds on the page, a line for each element; [] is what every test expects."""
     page.evaluate(AXE)  # as code of the debugger: the page's own policy lets no foreign script in
     found = page.evaluate("rules => axe.run(document, rules)", RULES)["violations"]
-    return [f"{v['id']}: {node['html'][:160]} {node['any'] and node['any'][0]['message']}" for v in found for node in v["nodes"]]
+    return [
+        f"{v['id']}: {node['html'][:160]} {node['any'] and node['any'][0]['message']}"
+        for v in found
+        for node in v["nodes"]
+    ]
 
 
 def sideways(page: Page) -> int:

@@ -7,10 +7,14 @@ from samsyn.accounts.viewer import Viewer
 from samsyn.activities.commands import add_activity, add_kind
 from samsyn.activities.models import Activity
 from samsyn.activities.queries import kinds
+from samsyn.followup.commands import ImportedFollowUp, accept, hand_in, import_round, open_round
+from samsyn.followup.models import FollowUp, FollowUpRound
+from samsyn.followup.queries import follow_ups
 from samsyn.organisations.commands import add_organisation, add_person, add_unit
 from samsyn.organisations.models import Organisation, Person, Unit
 from samsyn.plans.commands import add_agreement, add_area, add_measure, add_plan
 from samsyn.plans.models import ActionPlan, Agreement, Measure, PriorityArea
+from samsyn.plans.queries import current_versions
 
 FIRST, LAST = date(2022, 1, 1), date(2023, 12, 31)
 
@@ -71,3 +75,35 @@ def an_activity(
     """A dated deed of the kind "Vandring"."""
     kind = kinds(by).filter(name="Vandring").first() or add_kind(by=by, name="Vandring")
     return add_activity(by=by, kind=kind, title=title, starts_on=starts_on, **fields)
+
+
+def an_open_round(by: Viewer, plan: ActionPlan, title: str = "Hösten 2022", **fields: Any) -> FollowUpRound:
+    """A round for the second half of 2022, due on 31 October: open it on a day before that."""
+    period = {"period_from": date(2022, 7, 1), "period_to": date(2022, 12, 31), "due_on": date(2022, 10, 31)}
+    return open_round(by=by, plan=plan, title=title, **{**period, **fields})
+
+
+def an_earlier_round(
+    by: Viewer, plan: ActionPlan, text: str = "Vi vandrade.", **fields: Any
+) -> FollowUpRound:
+    """Spring 2022 as a paper told it: the same text for all measures of the plan."""
+    period = {"period_from": date(2022, 1, 1), "period_to": date(2022, 6, 30), "decided_on": date(2022, 9, 9)}
+    entries = [ImportedFollowUp(version.measure, text) for version in current_versions(by, plan)]
+    return import_round(by=by, plan=plan, **{"title": "Våren 2022", "entries": entries, **period, **fields})
+
+
+def follow_up_of(by: Viewer, round: FollowUpRound, number: str) -> FollowUp:
+    """The round's follow-up of the measure with this number."""
+    return follow_ups(by).get(round=round, measure_version__number=number)
+
+
+def handed_in(by: Viewer, round: FollowUpRound, number: str, **fields: Any) -> FollowUp:
+    """A follow-up that its owner has handed in."""
+    row = follow_up_of(by, round, number)
+    given = {"status": "to_plan", "text": "Vi vandrade i maj.", "expected_revision": row.revision}
+    return hand_in(by=by, follow_up=row, **{**given, **fields})
+
+
+def accepted(by: Viewer, round: FollowUpRound, number: str, **fields: Any) -> FollowUp:
+    """A follow-up that the coordinator has written for want of an owner, and accepted."""
+    return accept(by=by, follow_up=handed_in(by, round, number, **fields))

@@ -11,7 +11,7 @@ from samsyn.organisations.models import Organisation, Person
 
 
 class Membership(Tenanted):
-    """A user's role in one municipality, from a day and until one. A user may hold several."""
+    """A user's role in one municipality, [starts_on, ends_on): ended today is ended now. A user may hold several."""
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="memberships")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="memberships")
@@ -33,12 +33,13 @@ class Membership(Tenanted):
 
 
 class Deputy(Tenanted):
-    """Someone stands in for a person, in all their roles, from a day to a day."""
+    """Someone stands in for a person, in all their roles, from a day to a day (both count), unless called off."""
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="deputies")
     deputy = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="deputy_for")
     starts_on = models.DateField()
     ends_on = models.DateField()
+    called_off_on = models.DateField(null=True, blank=True)
 
     class Meta:
         constraints: ClassVar = [
@@ -66,7 +67,7 @@ class Group(Tenanted):
 
 
 class GroupMember(Tenanted):
-    """A person's place in a group, for an organisation, from a day and until one."""
+    """A person's place in a group, for an organisation, [starts_on, ends_on)."""
 
     group = models.ForeignKey(Group, on_delete=models.PROTECT, related_name="members")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="group_places")
@@ -91,9 +92,11 @@ class OneTimeLink(Tenanted):
     token_hash = models.CharField(max_length=64, unique=True)
     purpose = models.CharField(max_length=40)  # "followup"
     path = models.CharField(max_length=200)  # where it leads
+    days = models.PositiveSmallIntegerField()  # how long it holds; a fresh one holds as long
     expires_at = models.DateTimeField()
     used_at = models.DateTimeField(null=True, blank=True)
     revoked_at = models.DateTimeField(null=True, blank=True)
+    fresh_asked_at = models.DateTimeField(null=True, blank=True)  # when its holder asked for a new one
 
 
 class HandOver(Tenanted):

@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.functional import Promise
+
 from samsyn.accounts.viewer import Viewer
 from samsyn.base.ports import Port
 
@@ -23,7 +25,7 @@ class HoldingKind:
     `hand_over(by=, holding_id=, leaving_id=, successor_id=)` moves one and keeps history."""
 
     code: str
-    title: str
+    title: str | Promise
     holdings: Callable[[Viewer, int], Sequence[Holding]]
     hand_over: Callable[..., None]
 
@@ -33,12 +35,23 @@ class Todo:
     """What waits for the viewer: a number, what, why now, where to go."""
 
     count: int
-    what: str
-    why: str
+    what: str | Promise
+    why: str | Promise
     url: str
     late: bool = False
     due: date | None = None
 
 
+@dataclass(frozen=True)
+class QuickLogIn:
+    """Someone one may log in as with one press: only the demo has such."""
+
+    name: str
+    place: str
+    url: str
+    key: str  # posted as "person"
+
+
 HOLDINGS: Port[HoldingKind] = Port("holdings")
 TODOS: Port[Callable[[Viewer], Sequence[Todo]]] = Port("todos")
+QUICK_LOG_INS: Port[Callable[[], Sequence[QuickLogIn]]] = Port("quick_log_ins")

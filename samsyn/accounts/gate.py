@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
+from contextlib import nullcontext
 from functools import wraps
 from typing import Any
 from uuid import UUID
@@ -37,21 +38,28 @@ def viewer_of(request: HttpRequest) -> Viewer:
 
 
 def guarded(view: View, needs: str) -> View:
-    """`view` behind its permission; a stranger is sent to the log-in, a member without it gets a 403."""
+    """`view` behind its permission; a stranger is sent to the log-in, someone without it gets a 403."""
 
     @wraps(view)
     def gate(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if needs == OPEN:
-            return view(request, *args, **kwargs)
+            return _told(view, request, *args, **kwargs)
         viewer: Viewer | None = getattr(request, "viewer", None)
         if viewer is None:
-            return redirect_to_login(request.get_full_path()) if request.method == "GET" else _shut(request)
-        if needs != SIGNED_IN and not viewer.may(needs):
+            return _stopped(request)
+        # someone with a one-time link is no member: what is for all members is not for them
+        if viewer.user_id is None if needs == SIGNED_IN else not viewer.may(needs):
             raise PermissionDenied
         return _answer_once(view, request, viewer, *args, **kwargs)
 
     gate.needs = needs  # type: ignore[attr-defined]  # read by the test that walks every URL
     return gate
+
+
+def _stopped(request: HttpRequest) -> HttpResponse:
+    if request.user.is_authenticated:  # their role has ended: the log-in page would only send them back here
+        return redirect("access:nowhere") if request.method == "GET" else _shut(request)
+    return redirect_to_login(request.get_full_path()) if request.method == "GET" else _shut(request)
 
 
 def _shut(request: HttpRequest) -> HttpResponse:
@@ -62,14 +70,16 @@ def _shut(request: HttpRequest) -> HttpResponse:
 def _answer_once(
     view: View, request: HttpRequest, viewer: Viewer, *args: Any, **kwargs: Any
 ) -> HttpResponseBase:
-    key = request.POST.get("_key") if request.method == "POST" else None
-    if not key:
+    if "_in" in request.POST and request.POST["_in"] != str(viewer.municipality_id):
+        return _refused(request, Refusal("accounts.other_municipality"), status=409)
+    key = _key(request)
+    if key is None:
         return _told(view, request, *args, **kwargs)
     body_hash = _body_hash(request)
     try:
         with transaction.atomic():
             once = Submission.objects.create(
-                municipality_id=viewer.municipality_id, key=UUID(key), body_hash=body_hash
+                municipality_id=viewer.municipality_id, key=key, body_hash=body_hash
             )
             answer = _told(view, request, *args, **kwargs)
             if answer.status_code == 302:
@@ -78,7 +88,7 @@ def _answer_once(
             else:
                 transaction.set_rollback(True)  # refused: the same form may come again with the same key
     except IntegrityError:
-        return _same_answer(request, viewer, UUID(key), body_hash)
+        return _same_answer(request, viewer, key, body_hash)
     return answer
 
 
@@ -91,6 +101,13 @@ def _same_answer(request: HttpRequest, viewer: Viewer, key: UUID, body_hash: str
     return redirect(once.location)
 
 
+def _key(request: HttpRequest) -> UUID | None:
+    try:
+        return UUID(request.POST["_key"]) if request.method == "POST" else None
+    except (KeyError, ValueError):
+        return None
+
+
 def _body_hash(request: HttpRequest) -> str:
     fields = sorted((k, v) for k, vs in request.POST.lists() if k != "csrfmiddlewaretoken" for v in vs)
     files = sorted((name, f.name, f.size) for name, fs in request.FILES.lists() for f in fs)
@@ -98,8 +115,10 @@ def _body_hash(request: HttpRequest) -> str:
 
 
 def _told(view: View, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+    # reading takes no transaction: on SQLite it would wait for whoever writes
+    within = nullcontext() if request.method in ("GET", "HEAD", "OPTIONS") else transaction.atomic()
     try:
-        with transaction.atomic():
+        with within:
             return view(request, *args, **kwargs)
     except Refusal as refusal:
         return _refused(request, refusal, status=403 if refusal.code == "accounts.not_allowed" else 409)

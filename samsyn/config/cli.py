@@ -8,12 +8,14 @@ from typing import NoReturn, Protocol
 
 COMMANDS = {
     "read": "samsyn.documents.cli",
+    "demo": "samsyn.config.demonstrate",
+    "prepare": "samsyn.config.prepare",
     "serve": "samsyn.config.serve",
     "work": "samsyn.jobs.cli",
     "audit": "samsyn.audit.cli",
     "verify": "samsyn.audit.verify_cli",
 }
-WITH_DJANGO = {"work", "audit", "verify"}
+WITH_DJANGO = {"prepare", "work", "audit", "verify"}
 
 WRONG_USE = 2
 
@@ -68,7 +70,7 @@ def _set_up_django() -> None:
 
 def _hand_to_django(words: list[str]) -> int:
     """Django's own commands (migrate, runserver) keep their names."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "samsyn.config.settings")
+    _set_up_django()
     from django.core.management import execute_from_command_line, get_commands
 
     if words[0] not in get_commands():

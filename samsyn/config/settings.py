@@ -2,7 +2,11 @@
 
 from pathlib import Path
 
+import django_stubs_ext
+
 from samsyn.config import environment as env
+
+django_stubs_ext.monkeypatch()  # ModelForm[Memo] and the like at run time
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 VAR = Path(env.text("SAMSYN_VAR", str(ROOT / "var")))
@@ -40,11 +44,11 @@ INSTALLED_APPS = [
     "django.forms",
     "django_htmx",
     "template_partials",
+    *[f"samsyn.{room}" for room in ROOMS],  # before allauth, so that our templates of its pages are found first
     "allauth",
     "allauth.account",
     "allauth.mfa",
     *(["procrastinate.contrib.django"] if POSTGRES else []),
-    *[f"samsyn.{room}" for room in ROOMS],
 ]
 
 MIDDLEWARE = [
@@ -52,7 +56,7 @@ MIDDLEWARE = [
     "samsyn.ui.middleware.ContentSecurityPolicy",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "samsyn.access.middleware.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -99,6 +103,13 @@ ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "10/m/ip,5/5m/key"}
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_LOGIN_ON_PASSWORD_RESET = False
+ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_TOTP_ISSUER = "Samsyn"
+MFA_ADAPTER = "samsyn.access.adapter.SecondFactorAdapter"
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # addresses are given by the municipality, nobody signs up
 
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
@@ -106,6 +117,7 @@ SESSION_COOKIE_SECURE = BEHIND_TLS
 SESSION_COOKIE_AGE = 12 * 3600
 CSRF_COOKIE_SECURE = BEHIND_TLS
 CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "samsyn.ui.errors.form_too_old"
 SECURE_SSL_REDIRECT = BEHIND_TLS
 SECURE_HSTS_SECONDS = 31_536_000 if BEHIND_TLS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = BEHIND_TLS

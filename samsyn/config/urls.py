@@ -7,14 +7,20 @@ from samsyn.accounts.gate import OPEN, route
 from samsyn.ui.views import gallery
 
 # ui lies below accounts and so can't name its permissions itself
-UI = ([route("look/", gallery, name="gallery", needs=OPEN), route("language/", set_language, name="language", needs=OPEN)], "ui")
+UI = (
+    [
+        route("look/", gallery, name="gallery", needs=OPEN),
+        route("language/", set_language, name="language", needs=OPEN),
+    ],
+    "ui",
+)
 
 urlpatterns = [
     path("", include("samsyn.home.urls")),
     path("account/", include("samsyn.access.urls")),
     path("account/", include("samsyn.access.allauth_urls")),
-    path("documents/", include("samsyn.documents.urls")),
     path("", include(UI)),
+    path("documents/", include("samsyn.documents.urls")),
     path("plans/", include("samsyn.plans.urls")),
     path("activities/", include("samsyn.activities.urls")),
     path("followup/", include("samsyn.followup.urls")),
@@ -23,3 +29,5 @@ urlpatterns = [
     path("intake/", include("samsyn.intake.urls")),
     path("demo/", include("samsyn.demo.urls")),
 ]
+
+handler500 = "samsyn.ui.errors.server_error"

@@ -26,6 +26,11 @@ def persons(viewer: Viewer) -> QuerySet[Person]:
     return rows.select_related("unit").order_by("name")
 
 
+def person(viewer: Viewer, person_id: int) -> Person | None:
+    """One person of the municipality who has not left, with their user."""
+    return persons(viewer).select_related("user").filter(pk=person_id).first()
+
+
 def everyone(viewer: Viewer) -> QuerySet[Person]:
     """Everyone, those who have left too, so that history can name them."""
     return Person.objects.filter(municipality_id=viewer.municipality_id).order_by("name")

@@ -2,5 +2,8 @@
 
 from django.urls import URLPattern
 
+from samsyn.accounts.gate import route
+from samsyn.pledges import views
+
 app_name = "pledges"
-urlpatterns: list[URLPattern] = []
+urlpatterns: list[URLPattern] = [route("", views.pledges, name="pledges", needs="pledges.view")]

@@ -10,23 +10,27 @@ from django.utils.translation import gettext_lazy as _
 
 @dataclass(frozen=True)
 class Stop:
-    """A stop: `page` is the URL name it leads to, empty where the room is not built yet."""
+    """A stop: `page` is the URL name it leads to, empty where the room is not built yet.
+
+    `rooms` are the packages whose pages stand on the stop.
+    """
 
     code: str
     label: Promise
     page: str = ""
     needs: str = ""
+    rooms: frozenset[str] = frozenset()
 
 
 STOPS: Sequence[Stop] = (
     Stop("reports", _("Reports")),
     Stop("picture", _("Picture")),
     Stop("meetings", _("Meetings")),
-    Stop("plan", _("Plan"), "plans:plan", "plans.view"),
-    Stop("done", _("Carried out"), "activities:activities", "activities.view"),
-    Stop("followup", _("Follow-up"), "followup:rounds", "followup.view"),
-    Stop("papers", _("Papers"), "papers:memos", "papers.view"),
-    Stop("pledges", _("Pledges"), "pledges:pledges", "pledges.view"),
+    Stop("plan", _("Plan"), "plans:plan", "plans.view", frozenset({"plans", "goals"})),
+    Stop("done", _("Carried out"), "activities:activities", "activities.view", frozenset({"activities"})),
+    Stop("followup", _("Follow-up"), "followup:rounds", "followup.view", frozenset({"followup"})),
+    Stop("papers", _("Papers"), "papers:memos", "papers.view", frozenset({"papers"})),
+    Stop("pledges", _("Pledges"), "pledges:pledges", "pledges.view", frozenset({"pledges"})),
 )
 
 
@@ -41,10 +45,10 @@ class Drawn:
     x: str
 
 
-def drawn(viewer: object, here: str) -> list[Drawn]:
-    """The stops for this viewer; `here` is the code of the stop the page stands on, empty for none."""
+def drawn(viewer: object, room: str) -> list[Drawn]:
+    """The stops for this viewer; `room` is the package whose page is shown, empty for none."""
     return [
-        Drawn(stop, _url(viewer, stop), stop.code == here, number, f"{6 + (number - 1) * 80 / 7:.1f}")
+        Drawn(stop, _url(viewer, stop), room in stop.rooms, number, f"{6 + (number - 1) * 80 / 7:.1f}")
         for number, stop in enumerate(STOPS, start=1)
     ]
 

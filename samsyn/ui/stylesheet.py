@@ -12,7 +12,8 @@ LAYERS = {
     "layout": ("layout",),
     "components": (
         "shell", "chain", "button", "form", "tile", "chip", "evidence", "notice", "panel", "table", "chart", "map",
-        "review", "round", "measure", "memo", "pledge", "simple", "linkage",
+        "review", "round", "measure", "memo", "pledge", "simple", "linkage", "grid",
+        "versions", "steps", "reading",
     ),
     "print": ("print",),
 }  # fmt: skip

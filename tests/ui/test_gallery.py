@@ -2,19 +2,18 @@
 
 import pytest
 from playwright.sync_api import Page
+from pytest_django.live_server_helper import LiveServer
 
-from tests.browser import axe, log_in, screenshot, sideways
+from tests.browser import axe, log_in, screenshot, sideways, width
 from tests.cast import Actor
 
 
 @pytest.mark.browser
 @pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("width", ["phone", "desk"])
 def test_axe_finds_nothing_on_the_gallery(
-    request: pytest.FixtureRequest, coordinator: Actor, theme: str, width: str
+    page: Page, live_server: LiveServer, coordinator: Actor, theme: str
 ) -> None:
-    page: Page = request.getfixturevalue(width)
-    log_in(page, coordinator.user, request.getfixturevalue("live_server").url)
+    log_in(page, coordinator.user, live_server)
     page.goto(f"/look/?theme={theme}")
-    screenshot(page, f"gallery-{width}-{theme}")
+    screenshot(page, f"gallery-{width(page)}-{theme}")
     assert (axe(page), sideways(page)) == ([], 0)

@@ -12,10 +12,11 @@ from xml.etree.ElementTree import Element, ParseError
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
-from samsyn.documents.readers.reading import Unreadable
+from samsyn.documents.readers.reading import Unreadable, too_heavy
 
 UNPACKED_LIMIT = 40_000_000
 _PARTS_LIMIT = 5_000
+_TAGS_LIMIT = 2_000_000  # in one part; a committee paper of 300 pages has some 200,000
 _DTD = re.compile(
     rb"<!(?:\x00)?(?:DOCTYPE|ENTITY|D\x00O\x00C\x00T\x00Y\x00P\x00E|E\x00N\x00T\x00I\x00T\x00Y)"
 )
@@ -33,6 +34,8 @@ class Package:
         data = self.parts.get(path)
         if data is None:
             return None
+        if data.count(b"<") > _TAGS_LIMIT:
+            raise Unreadable(too_heavy(self.name))
         try:
             root: Element = fromstring(data, forbid_dtd=True)
         except (ParseError, DefusedXmlException, ValueError, LookupError) as error:

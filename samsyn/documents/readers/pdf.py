@@ -20,7 +20,8 @@ from samsyn.documents.readers.pdf_tree import Node, add_page
 from samsyn.documents.readers.reading import Unreadable
 
 _PAGES_LIMIT = 2_000
-_CAREFUL_PAGES = 150
+_CAREFUL_PAGES = 120
+_TAGGED_PAGES = 300
 _COVERED = 0.9
 _BY_TYPST = b"<xmp:CreatorTool>Typst"  # keeps every space and marks the hyphens it puts in
 _OPENING = 40  # blocks in which the page header's words make it a repetition
@@ -39,7 +40,7 @@ def pdf_blocks(data: bytes, name: str) -> tuple[list[Block], bool]:
             raise Unreadable(
                 f"{name} har ingen text, bara bilder. Kör textigenkänning (OCR) på den och försök igen."
             )
-        tagged = _tagged(document, exact=_BY_TYPST in data) if len(texts) <= _CAREFUL_PAGES * 2 else None
+        tagged = _tagged(document, exact=_BY_TYPST in data) if len(texts) <= _TAGGED_PAGES else None
         if tagged is not None:
             return tagged, True
         return _by_place(document, texts), False

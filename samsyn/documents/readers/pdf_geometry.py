@@ -8,7 +8,7 @@ from typing import Any
 from samsyn.base.text import without_bullet
 from samsyn.documents.readers.blocks import Block, Line, Table, Where
 from samsyn.documents.readers.pdf_furniture import without_furniture
-from samsyn.documents.readers.pdf_glyphs import glyphs, upright, words
+from samsyn.documents.readers.pdf_glyphs import page_text, upright, words
 from samsyn.documents.readers.pdf_grid import grids
 from samsyn.documents.readers.pdf_lines import Printed, level_lines, pitch_of, printed, starts_paragraph
 from samsyn.documents.readers.pdf_rules import rules
@@ -29,7 +29,8 @@ class Sheet:
 
 def page_sheet(page: Any, number: int) -> Sheet:
     """Read a pypdfium2 page with tables and places."""
-    found = words(glyphs(page, boxes=True))
+    with page_text(page) as text:
+        found = words(text)
     numbers = {word: at for at, level in enumerate(level_lines(found), start=1) for word in level}
     sheet = Sheet(number)
     for grid in grids(rules(page, upright(page))):

@@ -2,13 +2,15 @@
 
 import ctypes
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from pypdfium2 import raw
 
+from samsyn.documents.readers.hyphens import SOFT_HYPHEN
+
 HYPHEN = "\x02"  # what pdfium gives for a hyphen at a line's end
-_SOFT_HYPHEN = "\u00ad"
 _BOLD_WEIGHT = 600
 
 
@@ -26,21 +28,11 @@ class Look:
     artifact: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
-    """One character; box in points from the page's top left corner. `look` is None for spaces pdfium adds."""
-
-    text: str
-    look: Look | None
-    x0: float = 0.0
-    top: float = 0.0
-    x1: float = 0.0
-    bottom: float = 0.0
+_NO_LOOK = Look(-1, 0.0, False, False, False)
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """Characters without space between them."""
+class Word(NamedTuple):
+    """Characters without space between them; box in points from the page's top left corner."""
 
     text: str
     x0: float
@@ -49,7 +41,6 @@ class Word:
     bottom: float
     size: float
     bold: bool
-    glued: bool = False  # no space before it: a change of look inside a word
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +55,9 @@ class Upright:
 
     def box(self, x0: float, y0: float, x1: float, y1: float) -> tuple[float, float, float, float]:
         """(x0, top, x1, bottom) of a box given by two of its corners."""
+        if self.turn == 0:
+            low, high = self.height + self.bottom - y0, self.height + self.bottom - y1
+            return min(x0, x1) - self.left, min(low, high), max(x0, x1) - self.left, max(low, high)
         (a, b), (c, d) = self.point(x0, y0), self.point(x1, y1)
         return min(a, c), min(b, d), max(a, c), max(b, d)
 
@@ -86,42 +80,81 @@ def upright(page: Any) -> Upright:
     return Upright(left, bottom, width, height, page.get_rotation())
 
 
-def glyphs(page: Any, *, boxes: bool) -> list[Glyph]:
-    """The characters of a pypdfium2 page in the order of the file; without `boxes` all boxes are zero."""
-    textpage = page.get_textpage()
-    try:
-        return list(_glyphs(textpage.raw, upright(page), boxes))
-    finally:
-        textpage.close()
+class PageText:
+    """The characters of a page in the order of the file; spaces and line ends that pdfium adds have no look."""
 
+    def __init__(self, text: Any, turned: Upright) -> None:
+        self._text = text
+        self._turned = turned
+        self._looks: dict[int, Look] = {}
+        self._box = raw.FS_RECTF()
+        sign_at = raw.FPDFText_GetUnicode
+        self.signs = [chr(sign_at(text, at) & 0x1FFFFF) for at in range(raw.FPDFText_CountChars(text))]
 
-def _glyphs(text: Any, turned: Upright, boxes: bool) -> Iterator[Glyph]:
-    looks: dict[int, Look] = {}
-    box = raw.FS_RECTF()
-    for at in range(raw.FPDFText_CountChars(text)):
-        sign = chr(raw.FPDFText_GetUnicode(text, at) & 0x1FFFFF)
-        owner = raw.FPDFText_GetTextObject(text, at)
+    def look(self, at: int) -> Look | None:
+        """How a character looks and is marked; None for one that isn't in the file."""
+        owner = raw.FPDFText_GetTextObject(self._text, at)
         if not owner:
-            yield Glyph(sign, None)
-            continue
-        key = ctypes.cast(owner, ctypes.c_void_p).value or 0
-        look = looks.get(key) or looks.setdefault(key, _look(owner, text, at))
-        if boxes and raw.FPDFText_GetLooseCharBox(text, at, box):
-            yield Glyph(sign, look, *turned.box(box.left, box.bottom, box.right, box.top))
-        else:
-            yield Glyph(sign, look)
+            return None
+        key = ctypes.addressof(owner.contents)
+        return self._looks.get(key) or self._looks.setdefault(key, self._read_look(owner, at))
+
+    def box(self, at: int) -> tuple[float, float, float, float]:
+        """(x0, top, x1, bottom) of a character, as high as its font."""
+        raw.FPDFText_GetLooseCharBox(self._text, at, self._box)
+        return self._turned.box(self._box.left, self._box.bottom, self._box.right, self._box.top)
+
+    def _read_look(self, owner: Any, at: int) -> Look:
+        marks = [raw.FPDFPageObj_GetMark(owner, i) for i in range(raw.FPDFPageObj_CountMarks(owner))]
+        return Look(
+            raw.FPDFPageObj_GetMarkedContentID(owner),
+            round(raw.FPDFText_GetFontSize(self._text, at) * _scale(owner), 1),
+            _is_bold(owner),
+            any(_has(mark, b"ActualText") for mark in marks),
+            any(_name(mark) == "Artifact" for mark in marks),
+        )
 
 
-def _look(owner: Any, text: Any, at: int) -> Look:
-    size = raw.FPDFText_GetFontSize(text, at) * _scale(owner)
-    marks = [raw.FPDFPageObj_GetMark(owner, i) for i in range(raw.FPDFPageObj_CountMarks(owner))]
-    return Look(
-        raw.FPDFPageObj_GetMarkedContentID(owner),
-        round(size, 1),
-        _is_bold(owner),
-        any(_has(mark, b"ActualText") for mark in marks),
-        any(_name(mark) == "Artifact" for mark in marks),
-    )
+@contextmanager
+def page_text(page: Any) -> Iterator[PageText]:
+    """The characters of a pypdfium2 page, to be used while it is open."""
+    text = page.get_textpage()
+    try:
+        yield PageText(text.raw, upright(page))
+    finally:
+        text.close()
+
+
+def words(text: PageText) -> list[Word]:
+    """Group characters into words. Only a word's first and last character are measured: that keeps it fast."""
+    found: list[Word] = []
+    start: int | None = None
+    for at, sign in enumerate([*text.signs, " "]):
+        if start is not None and (sign.isspace() or text.signs[at - 1] == HYPHEN):
+            found.append(_word(text, start, at - 1))
+            start = None
+        if start is None and not sign.isspace():
+            start = at
+    return [word for word in found if word.text]
+
+
+def _word(text: PageText, first: int, last: int) -> Word:
+    look = text.look(first) or _NO_LOOK
+    shown = "".join(text.signs[first : last + 1])
+    if not shown.isprintable():
+        shown = "".join(shown_sign(sign, look) for sign in shown)
+    x0, top, x1, bottom = text.box(first)
+    if last > first:
+        left, above, right, below = text.box(last)
+        x0, top, x1, bottom = min(x0, left), min(top, above), max(x1, right), max(bottom, below)
+    return Word(shown, x0, top, x1, bottom, look.size, look.bold)
+
+
+def shown_sign(sign: str, look: Look | None) -> str:
+    """The character as text: pdfium's hyphen at a line's end a real one, what can't be text left out."""
+    if sign == HYPHEN:
+        return SOFT_HYPHEN if look is not None and look.replaced else "-"
+    return sign if sign >= " " and sign not in "\ufffe\uffff" else ""
 
 
 def _scale(owner: Any) -> float:
@@ -160,58 +193,3 @@ def string_of(function: Any, subject: Any, encoding: str) -> str:
     buffer = ctypes.create_string_buffer(length)
     function(subject, buffer, length)
     return buffer.raw.decode(encoding, "replace").rstrip("\0")
-
-
-def words(signs: list[Glyph]) -> list[Word]:
-    """Group characters into words; a change to bold inside a word gives two, the second glued on."""
-    found: list[Word] = []
-    held: list[Glyph] = []
-    glued = False
-    for sign in signs:
-        space = sign.look is None or sign.text.isspace()
-        if held and (space or not _same_word(held[-1], sign)):
-            found.append(_word(held, glued))
-            glued = not space and _touches(held[-1], sign)
-            held = []
-        elif space:
-            glued = False
-        if not space:
-            held.append(sign)
-    if held:
-        found.append(_word(held, glued))
-    return found
-
-
-def _same_word(last: Glyph, sign: Glyph) -> bool:
-    if last.look is not sign.look and (
-        last.look is None or sign.look is None or last.look.bold != sign.look.bold
-    ):
-        return False
-    return _touches(last, sign)
-
-
-def _touches(last: Glyph, sign: Glyph) -> bool:
-    """Whether `sign` follows right after `last` on the same line."""
-    height = max(last.bottom - last.top, 1.0)
-    level = abs(last.bottom - sign.bottom) < 0.5 * height
-    return level and -0.5 * height < sign.x0 - last.x1 < 0.3 * height
-
-
-def _word(held: list[Glyph], glued: bool) -> Word:
-    look = held[0].look or Look(-1, 0.0, False, False, False)
-    return Word(
-        "".join(_sign(glyph) for glyph in held),
-        min(glyph.x0 for glyph in held),
-        min(glyph.top for glyph in held),
-        max(glyph.x1 for glyph in held),
-        max(glyph.bottom for glyph in held),
-        look.size,
-        look.bold,
-        glued,
-    )
-
-
-def _sign(glyph: Glyph) -> str:
-    if glyph.text == HYPHEN:
-        return _SOFT_HYPHEN if glyph.look is not None and glyph.look.replaced else "-"
-    return glyph.text if glyph.text >= " " and glyph.text not in "\ufffe\uffff" else ""

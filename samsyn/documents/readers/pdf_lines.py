@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 
 from samsyn.base.text import without_bullet
-from samsyn.documents.readers.hyphens import join_lines
+from samsyn.documents.readers.hyphens import join
 from samsyn.documents.readers.pdf_glyphs import Word
 
 _LABEL = re.compile(r"(?:\d{1,2}(?:[.:]\d{1,2})*[.)]?|[a-zåäö][.)]|[-–•·▪◦●○■□➢►✓\uf0b7\uf0a7\uf02d\uf0d8])")
@@ -35,18 +34,17 @@ class Printed:
 def level_lines(words: Sequence[Word]) -> list[list[Word]]:
     """Group words that stand on one level, top to bottom, each level left to right."""
     levels: list[list[Word]] = []
-    for word in sorted(words, key=lambda word: (word.top + word.bottom) / 2):
-        if levels and _level(levels[-1], word):
+    top = bottom = 0.0  # of the level's highest word
+    for word in sorted(words, key=lambda word: word.top + word.bottom):
+        overlap = min(bottom, word.bottom) - max(top, word.top)
+        if levels and overlap > 0.5 * min(bottom - top, word.bottom - word.top):
             levels[-1].append(word)
         else:
             levels.append([word])
+            top = bottom = 0.0
+        if word.bottom - word.top > bottom - top:
+            top, bottom = word.top, word.bottom
     return [sorted(level, key=lambda word: word.x0) for level in levels]
-
-
-def _level(level: list[Word], word: Word) -> bool:
-    base = max(level, key=lambda w: w.bottom - w.top)
-    overlap = min(base.bottom, word.bottom) - max(base.top, word.top)
-    return overlap > 0.5 * min(base.bottom - base.top, word.bottom - word.top)
 
 
 def printed(words: Sequence[Word], numbers: dict[Word, int]) -> list[Printed]:
@@ -55,7 +53,6 @@ def printed(words: Sequence[Word], numbers: dict[Word, int]) -> list[Printed]:
 
 
 def _printed(level: list[Word], numbers: dict[Word, int]) -> Printed:
-    sizes = [word.size for word in level for _ in word.text]
     return Printed(
         "".join(_spaced(level)),
         min(numbers[word] for word in level),
@@ -63,7 +60,7 @@ def _printed(level: list[Word], numbers: dict[Word, int]) -> Printed:
         min(word.top for word in level),
         max(word.x1 for word in level),
         max(word.bottom for word in level),
-        median(sizes) if sizes else 0.0,
+        max(level, key=lambda word: len(word.text)).size,
         all(word.bold for word in level),
         level[0].x1 - level[0].x0,
     )
@@ -77,7 +74,7 @@ def _spaced(level: list[Word]) -> Iterator[str]:
             height = max(last.size, word.size, 1.0)
             widest = _LABEL_GAP if at == 1 and _LABEL.fullmatch(last.text) else _COLUMN_GAP
             gap = word.x0 - last.x1
-            yield "" if word.glued and gap < 0.3 * height else "\t" if gap > widest * height else " "
+            yield "\t" if gap > widest * height else " "
         yield word.text
 
 
@@ -101,7 +98,7 @@ def pitch_of(lines: Sequence[Printed]) -> float:
 def _joined(text: str, last: Printed, line: Printed, right: float) -> str:
     """A word too long for its column is cut without hyphen: it fills a line alone and goes on in the next."""
     cut = " " not in last.text and last.text.isalpha() and right - last.x1 < 0.6 * last.size
-    return text + line.text if cut and line.text[:1].islower() else join_lines(text, line.text)
+    return text + line.text if cut and line.text[:1].islower() else join(text, line.text)
 
 
 def paragraphs(lines: Sequence[Printed], right: float) -> tuple[str, ...]:

@@ -4,9 +4,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from samsyn.documents.readers.hyphens import SOFT_HYPHEN
-from samsyn.documents.readers.pdf_glyphs import HYPHEN, Glyph, glyphs
+from samsyn.documents.readers.pdf_glyphs import HYPHEN, page_text, shown_sign
 
 LINE_END = "\n"
+_ARTIFACT = -2
 
 
 @dataclass
@@ -31,33 +32,29 @@ def marked_text(page: Any) -> Marked:
     """The text of a pypdfium2 page by its marks; spaces and line ends go with what stands before them."""
     found = Marked()
     line = 1
-    last = -2
-    for glyph in glyphs(page, boxes=False):
-        text, ends = _sign(glyph)
-        if glyph.look is not None:
-            last = glyph.look.mark if not glyph.look.artifact else -2
-        if last >= 0:
-            piece = found.pieces.setdefault(last, Piece(line))
-            piece.text += text
-            piece.bold = piece.bold and (glyph.look is None or glyph.look.bold)
-        elif last == -1:
-            found.loose += text
-        else:
-            found.artifacts += text
-        line += ends
+    last = _ARTIFACT
+    with page_text(page) as text:
+        for at, sign in enumerate(text.signs):
+            look = text.look(at)
+            if look is not None:
+                last = _ARTIFACT if look.artifact else look.mark
+            ends = sign in (HYPHEN, LINE_END)
+            # after a hyphen pdfium leaves the line end out
+            shown = shown_sign(sign, look) + (LINE_END if ends else "")
+            _add(found, last, shown, line, look is None or look.bold)
+            line += ends
     for piece in found.pieces.values():
         if piece.text == f"-{LINE_END}":  # marked alone: put in by layout
             piece.text = SOFT_HYPHEN + LINE_END
     return found
 
 
-def _sign(glyph: Glyph) -> tuple[str, int]:
-    """The sign, and how many lines end with it. After a hyphen pdfium leaves the line end out."""
-    if glyph.text == HYPHEN:
-        soft = glyph.look is not None and glyph.look.replaced
-        return (SOFT_HYPHEN if soft else "-") + LINE_END, 1
-    if glyph.text == "\r":
-        return "", 0
-    if glyph.text == "\n":
-        return LINE_END, 1
-    return (glyph.text if glyph.text >= " " and glyph.text not in "\ufffe\uffff" else ""), 0
+def _add(found: Marked, mark: int, shown: str, line: int, bold: bool) -> None:
+    if mark >= 0:
+        piece = found.pieces.get(mark) or found.pieces.setdefault(mark, Piece(line))
+        piece.text += shown
+        piece.bold = piece.bold and bold
+    elif mark == _ARTIFACT:
+        found.artifacts += shown
+    else:
+        found.loose += shown

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from samsyn.base.text import BULLET, without_bullet
 from samsyn.documents.readers.blocks import Block, Cell, Line, Row, Table, Where
-from samsyn.documents.readers.hyphens import SOFT_HYPHEN, join_lines
+from samsyn.documents.readers.hyphens import SOFT_HYPHEN, join
 from samsyn.documents.readers.pdf_marks import Marked, Piece
 from samsyn.documents.readers.pdf_tree import Mark, Node
 
@@ -204,7 +204,7 @@ def joined(text: str, *, exact: bool) -> str:
         if not at:
             whole = part
         elif not exact:
-            whole = join_lines(whole, part)
+            whole = join(whole, part)
         elif whole.endswith(SOFT_HYPHEN):
             whole = whole[:-1] + part
         elif not whole or not part or whole[-1].isspace() or whole.endswith(("-", *_OPEN_END)):

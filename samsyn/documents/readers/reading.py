@@ -121,9 +121,16 @@ class Reading:
     anomalies: list[Anomaly] = field(default_factory=list)
 
     def as_dict(self) -> dict[str, Any]:
-        """The JSON form, with exactly the documented keys in their documented order (measures stand last in an area)."""
+        """The JSON form, with exactly the documented keys in their order (measures stand last in an area)."""
         return asdict(self)
 
 
 class Unreadable(Exception):
     """The file can't be read as what it should be; str() is one clear Swedish sentence."""
+
+
+def too_heavy(name: str) -> str:
+    """What an Unreadable says of a file that passes the limits on time or memory."""
+    return (
+        f"{name} är för stor eller invecklad för att läsas. Dela upp dokumentet och läs delarna var för sig."
+    )

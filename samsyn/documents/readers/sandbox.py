@@ -7,9 +7,9 @@ import sys
 from pathlib import Path
 from typing import IO, Any
 
-from samsyn.documents.readers.reading import Unreadable
+from samsyn.documents.readers.reading import Unreadable, too_heavy
 
-SECONDS = 9.0
+SECONDS = 8.0
 _WORKER = "samsyn.documents.readers.worker"
 _ROOT = Path(__file__).parents[3]  # where the package samsyn lies
 
@@ -28,7 +28,7 @@ def run_worker(name: str, *, stream: IO[bytes] | None = None, data: bytes | None
             check=False,
         )
     except subprocess.TimeoutExpired as late:
-        raise Unreadable(_too_heavy(name)) from late
+        raise Unreadable(too_heavy(name)) from late
     return _result(name, done)
 
 
@@ -39,7 +39,7 @@ def _environment() -> dict[str, str]:
 
 def _result(name: str, done: subprocess.CompletedProcess[bytes]) -> dict[str, Any]:
     if done.returncode < 0 or b"MemoryError" in done.stderr:
-        raise Unreadable(_too_heavy(name))
+        raise Unreadable(too_heavy(name))
     try:
         answer = json.loads(done.stdout)
     except ValueError as error:
@@ -50,9 +50,3 @@ def _result(name: str, done: subprocess.CompletedProcess[bytes]) -> dict[str, An
         raise Unreadable(answer["refused"])
     reading: dict[str, Any] = answer["reading"]
     return reading
-
-
-def _too_heavy(name: str) -> str:
-    return (
-        f"{name} är för stor eller invecklad för att läsas. Dela upp dokumentet och läs delarna var för sig."
-    )

@@ -5,7 +5,7 @@ import resource
 import sys
 
 MEMORY = 500_000_000
-CPU_SECONDS = 8
+CPU_SECONDS = 7
 
 
 def limit() -> None:

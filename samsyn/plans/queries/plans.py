@@ -6,7 +6,15 @@ from django.db.models import QuerySet
 
 from samsyn.accounts.viewer import Viewer
 from samsyn.base.dates import today
-from samsyn.plans.models import ActionPlan, Agreement, Measure, MeasureVersion, PriorityArea
+from samsyn.plans.models import (
+    ActionPlan,
+    Agreement,
+    Measure,
+    MeasureVersion,
+    PlanVersion,
+    PlanVersionArea,
+    PriorityArea,
+)
 
 
 @dataclass(frozen=True)
@@ -60,6 +68,13 @@ def measures(viewer: Viewer) -> QuerySet[Measure]:
     """All measures of all plans, those taken out included."""
     rows = Measure.objects.filter(municipality_id=viewer.municipality_id)
     return rows.select_related("area__plan", "source").order_by("area__position", "position")
+
+
+def areas_of_version(viewer: Viewer, version: PlanVersion) -> QuerySet[PlanVersionArea]:
+    """The areas as they stood in a plan version, in order."""
+    return PlanVersionArea.objects.filter(
+        municipality_id=viewer.municipality_id, plan_version=version
+    ).order_by("position")
 
 
 def versions_of(viewer: Viewer, measure: Measure) -> QuerySet[MeasureVersion]:

@@ -35,7 +35,7 @@ def control(bound: BoundField, hint: bool = False, look: str = "") -> SafeString
     """The control alone (for a cell of a table), told which hint and error belong to it."""
     said_by = [f"{bound.auto_id}_hint"] if hint else []
     said_by += [f"{bound.auto_id}_why"] if bound.errors else []
-    attrs = {"aria-describedby": " ".join(said_by)} if said_by else {}
+    attrs: dict[str, str | bool] = {"aria-describedby": " ".join(said_by)} if said_by else {}
     if not isinstance(bound.field.widget, CheckboxInput):
         long = " long" if isinstance(bound.field.widget, Textarea) and look == "long" else ""
         own = "" if look in ("", "long") else f" {look}"

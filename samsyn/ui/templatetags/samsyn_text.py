@@ -1,7 +1,10 @@
 """Dates as people say them, and canonical text as HTML."""
 
+import re
 from datetime import date, datetime
+from functools import lru_cache
 
+import pyphen
 from babel.dates import format_date
 from django import template
 from django.utils.html import format_html, format_html_join
@@ -14,6 +17,8 @@ from samsyn.base.text import is_bullet, without_bullet
 register = template.Library()
 
 EN_DASH = "–"
+SOFT_HYPHEN = "\u00ad"
+_LONG = re.compile(r"[^\W\d_]{14,}")  # shorter words fit on a phone's line also in a heading
 
 
 def _on(moment: date | datetime) -> date:
@@ -67,6 +72,17 @@ def until(first: date | None, last: date | None) -> str:
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}{EN_DASH}{day(last)}"
     return f"{short_day(first) if first.year == last.year else day(first)}{EN_DASH}{day(last)}"
+
+
+@lru_cache(maxsize=1)
+def _hyphenation() -> pyphen.Pyphen:
+    return pyphen.Pyphen(lang="sv_SE", left=3, right=3)
+
+
+@register.filter
+def shy(text: object) -> str:
+    """The text with soft hyphens in its long words, for headings, labels and narrow cells."""
+    return _LONG.sub(lambda word: _hyphenation().inserted(word.group(), SOFT_HYPHEN), str(text))
 
 
 @register.filter

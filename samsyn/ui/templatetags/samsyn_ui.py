@@ -29,10 +29,14 @@ def icon(name: str) -> SafeString:
     )
 
 
-@register.simple_tag
-def once() -> SafeString:
-    """A hidden key, so that a form sent twice is answered once."""
-    return format_html('<input type="hidden" name="_key" value="{}">', new_uid())
+@register.simple_tag(takes_context=True)
+def once(context: Context) -> SafeString:
+    """Hidden fields of every form: a key, so that it is answered once, and the municipality it was opened in."""
+    key = format_html('<input type="hidden" name="_key" value="{}">', new_uid())
+    viewer = context.get("viewer")
+    if viewer is None:
+        return key
+    return key + format_html('<input type="hidden" name="_in" value="{}">', viewer.municipality_id)
 
 
 @register.simple_tag
@@ -41,9 +45,7 @@ def chip(status: str, word: str = "") -> SafeString:
     if not status:
         return SafeString("")
     look, its_word = STATUSES[status]
-    return format_html(
-        '<span class="chip s-{}">{}{}</span>', look, icon(f"s_{look}"), word or str(its_word)
-    )
+    return format_html('<span class="chip s-{}">{}{}</span>', look, icon(f"s_{look}"), word or str(its_word))
 
 
 @register.simple_tag
@@ -86,8 +88,9 @@ def filled(content: str, element: str, look: str = "") -> SafeString:
 
 @register.inclusion_tag("ui/parts/chain.html", takes_context=True)
 def chain(context: Context) -> dict[str, Any]:
-    """The main navigation; the context's `stop` is the code of the stop the page stands on."""
-    stops = drawn(context.get("viewer"), context.get("stop", ""))
+    """The main navigation; the page stands on the stop of the package whose URL it is."""
+    match = getattr(context.get("request"), "resolver_match", None)
+    stops = drawn(context.get("viewer"), match.app_name if match else "")
     return {"stops": stops, "here": next((s for s in stops if s.here), None)}
 
 

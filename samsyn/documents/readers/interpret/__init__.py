@@ -9,6 +9,7 @@ from samsyn.documents.readers.interpret.checks import plan_anomalies
 from samsyn.documents.readers.interpret.commitments import commitments_in, promised
 from samsyn.documents.readers.interpret.dates import years_in
 from samsyn.documents.readers.interpret.furniture import without_furniture
+from samsyn.documents.readers.interpret.garbled import garbled_words
 from samsyn.documents.readers.interpret.heads import Head
 from samsyn.documents.readers.interpret.matters import date_anomalies, matters_of
 from samsyn.documents.readers.interpret.parts import Part, flattened, is_title, parts_of
@@ -25,7 +26,8 @@ _BREAK_LINES = 3
 def interpret(extract: Extract) -> Reading:
     """Return what is found in a document; nothing found gives empty lists, and nothing raises."""
     blocks = without_furniture(_with_breaks(extract.blocks))
-    parts = parts_of(flattened(items_of(blocks)))
+    items = flattened(items_of(blocks))
+    parts = parts_of(items)
     matters = matters_of(parts)
     reading = Reading(Source(extract.name, extract.sha256), [matter for matter, _ in matters])
     owners = _owners(parts, matters)
@@ -34,6 +36,8 @@ def interpret(extract: Extract) -> Reading:
     _add_plan(reading, parts, [part for matter, part in matters if matter.kind == "other"], used)
     for matter, part in matters:
         reading.anomalies.extend(date_anomalies(matter, part))
+    if reading.matters or reading.priority_areas or reading.pledge or reading.agreement:
+        reading.anomalies.extend(garbled_words(items))
     return reading
 
 

@@ -147,9 +147,6 @@ def split_parties(text: str) -> list[str]:
 
 
 def _rest(text: str) -> list[str]:
-    pieces = re.split(r",\s+(?=[A-ZÅÄÖ])", text)
-    last = re.split(
-        r"\s+(?:och|samt)\s+(?=(?:Polis|Region|Länsstyrelse|polis|[A-ZÅÄÖ][\w-]+ (?:kommun|stad)))",
-        pieces[-1],
-    )
+    pieces = re.split(r",\s+(?=[A-ZÅÄÖ])|(?<=kommun),\s+|(?<=stad),\s+", text)
+    last = re.split(r"\s+(?:och|samt)\s+(?=(?:[Pp]olis|[Ll]okalpolis|Region|Länsstyrelse|[A-ZÅÄÖ][\w-]+ (?:kommun|stad)))", pieces[-1])
     return [" ".join(piece.split()).strip(" ,") for piece in [*pieces[:-1], *last] if piece.strip(" ,")]

@@ -71,8 +71,7 @@ class _Reader:
                 self.found[-1].outcome = append(self.found[-1].outcome, canonical(outcome["rest"])) or None
                 self._outcome_open = True
         elif self._is_head(para):
-            self._end()
-            self._section = True
+            self._begin(para)
         elif self._section and _ends_section(para):
             self._end()
         elif self._section:
@@ -119,6 +118,13 @@ class _Reader:
 
     def _is_head(self, para: Para) -> bool:
         return not para.bullet and is_promise_head(para.text, self.loose)
+
+    def _begin(self, para: Para) -> None:
+        """Open a section; a line with a colon within one only leads in to its list."""
+        if self._section and para.text.endswith(":") and not any(p.bullet for p in self._items):
+            self._items.clear()
+        self._end()
+        self._section = True
 
     def _end(self) -> None:
         self._flush()

@@ -26,6 +26,8 @@ _HEAD_LABEL = re.compile(
     re.IGNORECASE,
 )
 _FULL_LINE = 0.82
+_LONGEST_LABEL = 300
+_LONGEST_JOINED = 8000
 
 
 def paragraphs_of(lines: Sequence[Line]) -> list[Para]:
@@ -79,7 +81,7 @@ def _para(line: Line, gap: bool) -> Para:
 
 def stands_alone(text: str) -> bool:
     """Tell whether a line is by its words a paragraph of its own: a label, a section's name, a numbered thing."""
-    return bool(
+    return len(text) < _LONGEST_LABEL and bool(
         _HEAD_LABEL.fullmatch(text)
         or field_of(text)
         or section_of(text)
@@ -105,7 +107,7 @@ def _goes_on(para: Para, last: str, following: Para, width: int) -> bool:
         return False
     if opens(following.text) and not (opens_low(following.text) and not following.text.endswith(":")):
         return False
-    if stands_alone(para.text):
+    if len(para.text) > _LONGEST_JOINED or stands_alone(para.text):
         return False
     if is_cut(last, following.text) or opens_low(following.text):
         return True
@@ -127,7 +129,7 @@ def mended(paras: Sequence[Para]) -> list[Para]:
 def _is_cut_off(para: Para, following: Para) -> bool:
     if following.bullet or following.heading or para.heading or ends_sentence(para.text):
         return False
-    if stands_alone(para.text) or opens(following.text):
+    if len(para.text) > _LONGEST_JOINED or stands_alone(para.text) or opens(following.text):
         return False
     if opens_low(following.text):
         return len(para.text) >= 30 or para.bullet

@@ -17,7 +17,7 @@ _DOTTED = re.compile(
 )
 _SIMPLE = re.compile(r"(?P<number>\d{1,3}[a-z]?)(?P<sep>[.):])\s+(?P<rest>\S.*)", re.DOTALL)
 _CELL = re.compile(
-    rf"(?:{_MEASURE_WORD}|nr\.?|nummer|#)?\s*(?:nr\.?)?\s*(?P<number>{_PLAIN}|\d+-\d+|(?-i:[A-ZÅÄÖ]))\s*[.:)]?",
+    rf"(?:{_MEASURE_WORD}|nr\.?|nummer|#)?\s*(?:nr\.?)?\s*(?P<number>{_PLAIN}|\d+[-,]\d+|(?-i:[A-ZÅÄÖ]))\s*[.:)]?",
     re.IGNORECASE,
 )
 _ROMAN = r"(?=[IVX])(?:X{0,2}(?:IX|IV|V?I{0,3}))"
@@ -78,7 +78,9 @@ def simple_item(text: str) -> Numbered | None:
 def cell_number(text: str) -> str | None:
     """Return the number if a cell holds only that, perhaps with its word."""
     found = _CELL.fullmatch(text.strip())
-    return _tidy(found["number"]) if found else None
+    return (
+        re.sub(r"(?<=\d),(?=\d)", ".", _tidy(found["number"])) if found else None
+    )  # a sheet prints 1.1 as 1,1
 
 
 def worded_area(text: str) -> tuple[Numbered, bool] | None:

@@ -18,7 +18,13 @@ _HEAD_REACH = 14
 _SHORT = 90
 _ANNEX = re.compile(r"bilaga\s*(?:nr\.?\s*)?[\dA-Z]{0,2}\s*[:.–-]?\s*(?P<title>.*)", re.IGNORECASE)
 _LEAD_LABEL = re.compile(
-    r"(?:datum|handläggare|titel|rubrik|ärende|till|mottagare|instans|dokumenttyp|tjänsteskrivelse|tjänsteutlåtande|protokollsutdrag)\b",
+    r"(?:§ ?\d|datum|handläggare|titel|rubrik|ärende|till|mottagare|instans|dokumenttyp|tjänsteskrivelse|tjänsteutlåtande|protokollsutdrag)",
+    re.IGNORECASE,
+)
+
+
+_DECIDES = re.compile(
+    r"\b(?:beslutar|föreslår|antar?|godkänner|godkänna|noterar|lägger|uppdrar|ger|är|har|ska)\b",
     re.IGNORECASE,
 )
 
@@ -114,7 +120,7 @@ def parts_of(items: Sequence[Item]) -> list[Part]:
         starts[start] = (number, index)
         current = number
     for index in _annex_starts(kept):
-        if index not in starts and index not in dropped:
+        if index not in starts and index not in dropped and not _in_head(kept, index, starts):
             starts[index] = (None, None)
     order = sorted(starts)
     parts = []
@@ -188,6 +194,19 @@ def _leads(para: Para) -> bool:
     )
 
 
+def _in_head(items: Sequence[Item], index: int, starts: dict[int, tuple[str | None, int | None]]) -> bool:
+    """Tell whether a title still belongs to a heading block: nothing but short lines stand between."""
+    anchor = starts[max(start for start in starts if start <= index)][1]
+    if anchor is None or anchor > index:
+        return anchor is not None
+    between = [item for item in items[anchor:index] if not isinstance(item, Para) or _is_body(item)]
+    return not between
+
+
+def _is_body(para: Para) -> bool:
+    return len(para.text) >= 100 or _in_memo(para.text)
+
+
 def _letterhead(items: Sequence[Item], anchor: int) -> list[int]:
     """The lines of a letterhead repeated on a page: from the page break to the number (and page number) again."""
     found = [anchor]
@@ -241,14 +260,10 @@ def titled(items: Sequence[Item], start: int) -> bool:
 def is_title(para: Para) -> bool:
     """Tell whether a paragraph is the title of an agreement, a plan or a pledge."""
     text = para.text
-    short = len(text) <= 170 and not ends_sentence(text) and not para.bullet
-    return bool(
-        short
-        and text[:1].isupper()
-        and DOCUMENT_WORD.search(text)
-        and not section_of(text)
-        and not re.match(r"\d+\.\s", text)
-    )
+    if len(text) > 170 or ends_sentence(text) or para.bullet or not text[:1].isupper():
+        return False
+    named = DOCUMENT_WORD.search(text) and not section_of(text) and not re.match(r"\d+\.\s", text)
+    return bool(named) and not _DECIDES.search(text)
 
 
 def _without_echo(parts: list[Part]) -> list[Part]:

@@ -59,7 +59,7 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _NOT_COUNT = re.compile(
-    r"\s*(?:år(?:s|en)?\b(?! )|år (?:gamla|och|eller|upp|ska|kan)|-?åring|procent|kronor|kr\b|tkr|mkr|mnkr|kap\.?|§|kvm|meter|km\b|timmar|grader|av (?:kommunens|de|alla)|"
+    r"\s*(?:år(?:s|en)?\b(?! )|år (?:gamla|och|eller|upp|ska|kan)|-?åring|procent|kronor|kr\b|tkr|mkr|mnkr|kap\.?|§|kvm|meter|km\b|grader|av (?:kommunens|de|alla)|"
     rf"av \d|{MONTH}|-talet|vecka)",
     re.IGNORECASE,
 )

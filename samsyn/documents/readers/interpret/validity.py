@@ -18,6 +18,8 @@ _UNTIL = re.compile(
     r"till(?: och med)?|t\.?\s?o\.?\s?m\.?|längst till|[–—]|(?<=\s)-(?=\s)|(?<=\d)-(?=\d{4})", re.IGNORECASE
 )
 _MONTH_YEAR = re.compile(rf"({MONTH})\s+((?:19|20)\d\d)", re.IGNORECASE)
+_BEGINNING = re.compile(r"(?:från|fr\.?\s?o\.?\s?m\.?)(?: och med)?(?: den)?(?: år)?\s*$", re.IGNORECASE)
+_ENDING = re.compile(r"(?:till|t\.?\s?o\.?\s?m\.?)(?: och med)?(?: den)?(?: år)?\s*$", re.IGNORECASE)
 _OPEN_END = re.compile(r"tills vidare", re.IGNORECASE)
 
 
@@ -49,6 +51,9 @@ def validity_in(sentence: str, section: bool = False) -> Validity | None:
 def _dated(sentence: str, marks: list[tuple[int, str, str]], keyed: bool, strength: int) -> Validity | None:
     if not marks:
         return None
+    directed = _directed(sentence, marks)
+    if directed:
+        return Validity(*directed, False, strength + 2)
     if len(marks) >= 2 and _UNTIL.search(sentence[marks[0][0] :]):
         return Validity(marks[0][1], marks[-1][2] if len(marks) == 2 else marks[1][2], False, strength + 2)
     span = YEARS.search(sentence)
@@ -63,6 +68,20 @@ def _dated(sentence: str, marks: list[tuple[int, str, str]], keyed: bool, streng
     if re.search(r"(?:till|t\.?\s?o\.?\s?m|längst|upphör)[^.]*$", before, re.IGNORECASE):
         return Validity(None, last, False, strength)
     return Validity(first, last, False, strength) if keyed and len(last) and first[5:] == "01-01" else None
+
+
+def _directed(sentence: str, marks: list[tuple[int, str, str]]) -> tuple[str, str] | None:
+    """Start and end of "till … från …", where the end stands first."""
+    start = end = None
+    last = 0
+    for place, first, final in marks:
+        before = sentence[last:place]
+        if end is None and _ENDING.search(before):
+            end = final
+        elif start is None and _BEGINNING.search(before):
+            start = first
+        last = place
+    return (start, end) if start and end else None
 
 
 def _century(first: str, last: str) -> str:

@@ -55,7 +55,7 @@ _SECTION_WORDS: dict[str, str] = {
     "matter": r"ärendet|ärendebeskrivning|beskrivning av ärendet|bakgrund(?: .{1,40})?|redogörelse|inledning|ärende",
     "child": r"barn(?:rätts)?perspektiv(?:et)?|barnkonsekvens(?:analys|beskrivning|er)?|barnets bästa|barnkonventionen|"
     r"konsekvenser för barn(?: och unga)?|prövning av barn(?:et|en)s bästa|barn(?:s)? rättigheter|barnrätt|"
-    r"(?:bedömning|analys) av barn(?:et|en)s bästa|barn[- ]och ungdomsperspektiv(?:et)?|barn och unga",
+    r"(?:bedömning|analys) av barn(?:et|en)s bästa|barn[- ]och ungdomsperspektiv(?:et)?",
     "attachments": r"bilag(?:a|or)|bilageförteckning|förteckning över bilagor",
     "distribution": r"besluts?(?:et)? (?:ska )?(?:sänds|skickas|sändas|expedieras|delges|meddelas|distribueras)(?: till)?|"
     r"(?:beslut|protokollsutdrag|utdrag|kopia|kopior|skickas|sänds|expedieras|delges|meddelas) till|"
@@ -113,6 +113,12 @@ FOLLOW_UP_WORD = re.compile(
 )
 SAFETY_WORD = re.compile(
     r"samverkan|trygg|brott|polis|överenskommelse|löfte|ANDT|våld|åtgärdsplan|säkerhet|narkotika|drog",
+    re.IGNORECASE,
+)
+
+ROLE = re.compile(
+    r".{0,60}(?:chef|direktör|samordnare|handläggare|strateg|sekreterare|utvecklare|ordförande|ledare|planerare|jurist|ingenjör|"
+    r"controller|ekonom|specialist|koordinator)(?:en)?\b.{0,60}",
     re.IGNORECASE,
 )
 

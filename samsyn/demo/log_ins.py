@@ -1,0 +1,24 @@
+"""The demo's one-press log-ins: whom one may log in as."""
+
+from collections.abc import Sequence
+
+from django.urls import reverse
+
+from samsyn.access.queries import roles_everywhere
+from samsyn.access.sockets import QuickLogIn
+
+
+def quick_log_ins() -> Sequence[QuickLogIn]:
+    """One a user; the list opens with one user of each role, since those are what is worth trying."""
+    rows = roles_everywhere()
+    one_a_role = {row.role: row for row in reversed(rows)}
+    order = dict.fromkeys(row.user for row in [*reversed(one_a_role.values()), *rows])
+    return [
+        QuickLogIn(
+            name=next(row.person.name for row in rows if row.user == user),
+            place=", ".join(sorted({row.municipality.name for row in rows if row.user == user})),
+            url=reverse("demo:log_in"),
+            key=str(user.uid),
+        )
+        for user in order
+    ]

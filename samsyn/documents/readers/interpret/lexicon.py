@@ -1,0 +1,70 @@
+"""Swedish words from the dictionary package hunspell-sv: is this a word, or two joined?"""
+
+import re
+import sysconfig
+from functools import lru_cache
+from pathlib import Path
+
+_SHORTEST_PART = 3
+_LONGEST_ENDING = 8
+
+
+class Lexicon:
+    """Knows base forms, their endings after the dictionary's rules, and compounds of two or three words."""
+
+    def __init__(self, folder: Path) -> None:
+        self._stems: dict[str, str] = {}
+        for line in (folder / "sv_SE.dic").read_text(encoding="utf-8").split("\n")[1:]:
+            stem, _, flags = line.partition("/")
+            self._stems[stem] = self._stems.get(stem, "") + flags
+        self._endings = _endings((folder / "sv_SE.aff").read_text(encoding="utf-8"))
+        self._known: dict[str, bool] = {}
+
+    def is_form(self, word: str) -> bool:
+        """Tell whether a word is in the dictionary in some form."""
+        if word not in self._known:
+            self._known[word] = word in self._stems or self._is_inflected(word)
+        return self._known[word]
+
+    def _is_inflected(self, word: str) -> bool:
+        for length in range(1, min(_LONGEST_ENDING, len(word) - 1) + 1):
+            for strip, condition, flag in self._endings.get(word[-length:], ()):
+                stem = word[:-length] + strip
+                if flag in self._stems.get(stem, "") and condition.search(stem):
+                    return True
+        return False
+
+    def is_word(self, word: str, parts: int = 3) -> bool:
+        """Tell whether a word is a form or a compound of at most `parts` forms."""
+        if self.is_form(word):
+            return True
+        if parts < 2:
+            return False
+        for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
+            if self.may_lead(word[:cut]) and self.is_word(word[cut:], parts - 1):
+                return True
+        return False
+
+    def may_lead(self, part: str) -> bool:
+        """A first part may carry a joining s, or lack its last vowel ("flicka": "flickskola")."""
+        return self.is_form(part) or (part.endswith("s") and len(part) > _SHORTEST_PART and self.is_form(part[:-1])) or (
+            len(part) > _SHORTEST_PART and (self.is_form(part + "a") or self.is_form(part + "e"))
+        )  # fmt: skip
+
+
+def _endings(rules: str) -> dict[str, list[tuple[str, re.Pattern[str], str]]]:
+    endings: dict[str, list[tuple[str, re.Pattern[str], str]]] = {}
+    for line in rules.split("\n"):
+        fields = line.split()
+        if len(fields) >= 5 and fields[0] == "SFX":
+            _, flag, strip, add, condition = fields[:5]
+            pattern = re.compile(("" if condition == "." else condition) + "$")
+            endings.setdefault(add.split("/")[0], []).append(("" if strip == "0" else strip, pattern, flag))
+    return endings
+
+
+@lru_cache(maxsize=1)
+def swedish() -> Lexicon | None:
+    """Return the installed lexicon, or None where the package is missing (no word is questioned then)."""
+    folder = Path(sysconfig.get_path("data")) / "share" / "hunspell"
+    return Lexicon(folder) if (folder / "sv_SE.dic").is_file() and (folder / "sv_SE.aff").is_file() else None

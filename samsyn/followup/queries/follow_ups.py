@@ -1,0 +1,93 @@
+"""Reading follow-ups, their events and evidence."""
+
+from collections.abc import Collection
+from uuid import UUID
+
+from django.db.models import Prefetch, Q, QuerySet
+
+from samsyn.accounts.viewer import Viewer
+from samsyn.followup import rules
+from samsyn.followup.models import Evidence, FollowUp, FollowUpEvent, FollowUpRound, Reason
+
+
+def follow_ups(viewer: Viewer) -> QuerySet[FollowUp]:
+    """All follow-ups with round, measure version and owner, in the order of the plan."""
+    rows = FollowUp.objects.filter(municipality_id=viewer.municipality_id)
+    return rows.select_related(
+        "round__agreement", "measure", "measure_version__area", "owner", "deputy", "reason"
+    )
+
+
+def mine(viewer: Viewer) -> QuerySet[FollowUp]:
+    """Those of open rounds that the viewer answers for, or stands in for; the first due first."""
+    return (
+        follow_ups(viewer).filter(_own(viewer), round__closed_at=None).order_by("round__due_on", "position")
+    )
+
+
+def follow_up_for_writing(viewer: Viewer, uid: UUID) -> QuerySet[FollowUp]:
+    """The follow-up if the viewer may write it, in whatever state: else nothing, as if it weren't there."""
+    rows = follow_ups(viewer).filter(uid=uid)
+    own = _own(viewer) | Q(owner=None) if viewer.may("followup.manage") else _own(viewer)
+    return rows.filter(own).prefetch_related(proofs())
+
+
+def may_write(viewer: Viewer, row: FollowUp) -> bool:
+    """Whether the viewer is owner, deputy or stands in for either; the coordinator where there is no owner."""
+    manages = viewer.may("followup.manage")
+    return viewer.may("followup.write") and rules.may_write(
+        viewer.persons, row.owner_id, row.deputy_id, manages=manages
+    )
+
+
+def _own(viewer: Viewer) -> Q:
+    return Q(owner__in=viewer.persons) | Q(deputy__in=viewer.persons)
+
+
+def proofs() -> "Prefetch[str, QuerySet[Evidence], str]":
+    """Evidence that is not withdrawn, without the files' bytes, as `proofs`."""
+    rows = Evidence.objects.filter(withdrawn_at=None).select_related("activity__kind", "file")
+    return Prefetch("evidence", rows.defer("file__content"), to_attr="proofs")
+
+
+def events(viewer: Viewer, row: FollowUp) -> QuerySet[FollowUpEvent]:
+    """What happened to the follow-up, the oldest first."""
+    return FollowUpEvent.objects.filter(municipality_id=viewer.municipality_id, follow_up=row).order_by(
+        "number"
+    )
+
+
+def last_accepted(viewer: Viewer, measure_ids: Collection[int], before: FollowUpRound) -> dict[int, FollowUp]:
+    """The accepted follow-up of each measure in the latest round before this one, by measure id. One statement."""
+    earlier = Q(round__period_to__lt=before.period_to) | Q(
+        round__period_to=before.period_to, round_id__lt=before.pk
+    )
+    rows = FollowUp.objects.filter(earlier, municipality_id=viewer.municipality_id, state=rules.ACCEPTED)
+    rows = rows.filter(measure__in=measure_ids).select_related("round", "reason")
+    return {row.measure_id: row for row in rows.order_by("round__period_to", "round_id")}
+
+
+def history_of(viewer: Viewer, measure_id: int) -> QuerySet[FollowUp]:
+    """One measure's follow-ups in all rounds, the latest first, with events and evidence."""
+    told = FollowUpEvent.objects.order_by("number")
+    rows = follow_ups(viewer).filter(measure=measure_id)
+    rows = rows.prefetch_related(proofs(), Prefetch("events", told, to_attr="told"))
+    return rows.order_by("-round__period_to", "-round_id")
+
+
+def reasons(viewer: Viewer) -> QuerySet[Reason]:
+    """The reasons in use, in their order."""
+    return all_reasons(viewer).filter(retired_on=None)
+
+
+def all_reasons(viewer: Viewer) -> QuerySet[Reason]:
+    """Every reason, those taken out of use too."""
+    return Reason.objects.filter(municipality_id=viewer.municipality_id).order_by("position", "id")
+
+
+def files(viewer: Viewer, ids: Collection[int]) -> set[int]:
+    """Of the stored files with these ids, those attached to a follow-up that the viewer may read."""
+    rows = Evidence.objects.filter(municipality_id=viewer.municipality_id, file__in=ids)
+    if not viewer.may("followup.view"):
+        rows = rows.filter(Q(follow_up__owner__in=viewer.persons) | Q(follow_up__deputy__in=viewer.persons))
+    return {pk for pk in rows.values_list("file_id", flat=True) if pk is not None}

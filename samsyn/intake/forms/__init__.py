@@ -1,0 +1,1 @@
+"""The forms with which a person goes through a read document."""

@@ -1,0 +1,12 @@
+"""Reading pledges."""
+
+from django.db.models import QuerySet
+
+from samsyn.accounts.viewer import Viewer
+from samsyn.pledges.models import Pledge
+
+
+def pledges(viewer: Viewer) -> QuerySet[Pledge]:
+    """The municipality's pledges with their commitments, newest first."""
+    rows = Pledge.objects.filter(municipality_id=viewer.municipality_id)
+    return rows.select_related("source").prefetch_related("commitments").order_by("-id")
