@@ -26,7 +26,7 @@ def activities(request: HttpRequest) -> HttpResponse:
     page = activity_list(
         viewer, request.GET.get("kind", ""), request.GET.get("month", ""), request.GET.get("state", "")
     )
-    shown = {"page": page, "stop": "done", "may_edit": viewer.may("activities.edit")}
+    shown = {"page": page, "may_edit": viewer.may("activities.edit")}
     return render(request, "activities/activities.html", shown)
 
 
@@ -40,7 +40,6 @@ def activity(request: HttpRequest, uid: UUID) -> HttpResponse:
         "may_edit": viewer.may("activities.edit"),
         "may_see_note": queries.may_see_note(viewer),
         "today": today(),
-        "stop": "done",
     }
     return render(request, "activities/activity.html", shown)
 
@@ -112,7 +111,7 @@ def _form_page(
     status: int,
     conflict: Sequence[tuple[str, str, str]] = (),
 ) -> HttpResponse:
-    shown = {"form": form, "activity": row, "conflict": conflict, "stop": "done"}
+    shown = {"form": form, "activity": row, "conflict": conflict}
     return render(request, "activities/form.html", shown, status=status)
 
 
@@ -152,7 +151,7 @@ def kinds(request: HttpRequest) -> HttpResponse:
             by=viewer, name=request.POST.get("name", ""), operational="operational" in request.POST
         )
         return redirect("activities:kinds")
-    return render(request, "activities/kinds.html", {"kinds": queries.all_kinds(viewer), "stop": "done"})
+    return render(request, "activities/kinds.html", {"kinds": queries.all_kinds(viewer)})
 
 
 def kind(request: HttpRequest, uid: UUID) -> HttpResponse:

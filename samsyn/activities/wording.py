@@ -1,6 +1,6 @@
 """Every refusal of activities as a sentence, and its states as words."""
 
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 SENTENCES = {
@@ -18,9 +18,9 @@ SENTENCES = {
 }
 
 STATES = {
-    "planned": _("planned"),
-    "done": _("done"),
-    "cancelled": _("cancelled"),
+    "planned": pgettext_lazy("activity", "planned"),
+    "done": pgettext_lazy("activity", "done"),
+    "cancelled": pgettext_lazy("activity", "cancelled"),
 }
 
 

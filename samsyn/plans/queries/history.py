@@ -9,20 +9,21 @@ from samsyn.plans.models import ActionPlan, Measure, MeasureVersion, PlanVersion
 from samsyn.plans.queries.contents import content_of, names, whole
 from samsyn.plans.queries.plans import current_versions, versions_of
 from samsyn.plans.rules import changed_fields
-from samsyn.plans.rules.comparing import Piece, word_diff
 from samsyn.plans.rules.content import heading
 from samsyn.plans.rules.names import Names
-from samsyn.plans.wording import field_texts
+from samsyn.plans.wording import FIELD_NAMES, field_texts
 
+AreaWords = tuple[str, str, str]  # number, title, description
 ADDED, REMOVED, MOVED, CHANGED, SAME = "added", "removed", "moved", "changed", "same"
 
 
 @dataclass(frozen=True)
 class FieldChange:
-    """A field that differs, word by word."""
+    """A field that differs, as text on both sides; None where the whole measure is missing there."""
 
-    code: str
-    pieces: list[Piece]
+    heading: str
+    before: str | None
+    after: str | None
 
 
 @dataclass(frozen=True)
@@ -46,12 +47,17 @@ class Compared:
 
 @dataclass(frozen=True)
 class ComparedArea:
-    """A priority area in two versions: its heading then and now, its measures."""
+    """A priority area in two versions: what of its own words changed, and its measures."""
 
     number: str
-    title: list[Piece]
-    description: list[Piece]
+    title: str
+    changes: list[FieldChange]
     measures: list[Compared]
+
+    @property
+    def same(self) -> int:
+        """How many of its measures are the same on both sides."""
+        return sum(measure.kind == SAME for measure in self.measures)
 
 
 @dataclass(frozen=True)
@@ -60,7 +66,7 @@ class Side:
 
     code: str  # "1", "current"
     version: PlanVersion | None
-    areas: Mapping[int, tuple[str, str, str]]  # area id -> number, title, description, in order
+    areas: Mapping[int, AreaWords]  # area id -> number, title, description, in order
     measures: Mapping[int, MeasureVersion]  # measure id -> version, in order
 
 
@@ -75,7 +81,9 @@ def history(viewer: Viewer, measure: Measure) -> list[Step]:
 def _changes(old: MeasureVersion, new: MeasureVersion, known: Names) -> list[FieldChange]:
     before, after = content_of(old), content_of(new)
     was, became = field_texts(before, known), field_texts(after, known)
-    return [FieldChange(name, word_diff(was[name], became[name])) for name in changed_fields(before, after)]
+    return [
+        FieldChange(str(FIELD_NAMES[name]), was[name], became[name]) for name in changed_fields(before, after)
+    ]
 
 
 def side(viewer: Viewer, plan: ActionPlan, code: str) -> Side | None:
@@ -107,21 +115,28 @@ def compare(viewer: Viewer, old: Side, new: Side) -> list[ComparedArea]:
 
 
 def _area(pk: int, old: Side, new: Side, known: Names) -> ComparedArea:
-    was, became = old.areas.get(pk, ("", "", "")), new.areas.get(pk, ("", "", ""))
+    was, became = old.areas.get(pk), new.areas.get(pk)
     here = [version for version in new.measures.values() if version.area_id == pk]
     gone = [v for key, v in old.measures.items() if v.area_id == pk and key not in new.measures]
     compared = [_compared(old.measures.get(v.measure_id), v, known) for v in here]
-    compared += [_told(v, REMOVED, []) for v in gone]
-    return ComparedArea(
-        became[0] or was[0], word_diff(was[1], became[1]), word_diff(was[2], became[2]), compared
-    )
+    compared += [_told(v, REMOVED, [FieldChange(str(FIELD_NAMES["text"]), v.text, None)]) for v in gone]
+    number, title, _description = became or was or ("", "", "")
+    return ComparedArea(number, title, _area_changes(was, became), compared)
+
+
+def _area_changes(was: AreaWords | None, became: AreaWords | None) -> list[FieldChange]:
+    if was is None or became is None:
+        return []
+    labels = (FIELD_NAMES["number"], FIELD_NAMES["title"], FIELD_NAMES["text"])
+    pairs = zip(labels, was, became, strict=True)
+    return [FieldChange(str(label), before, after) for label, before, after in pairs if before != after]
 
 
 def _compared(old: MeasureVersion | None, new: MeasureVersion, known: Names) -> Compared:
     if old is None:
-        return _told(new, ADDED, [])
+        return _told(new, ADDED, [FieldChange(str(FIELD_NAMES["text"]), None, new.text)])
     changes = [] if old.pk == new.pk else _changes(old, new, known)
-    if any(change.code in ("area", "number") for change in changes):
+    if (old.area_id, old.number) != (new.area_id, new.number):
         return _told(new, MOVED, changes)
     return _told(new, CHANGED if changes else SAME, changes)
 

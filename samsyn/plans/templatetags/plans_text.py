@@ -9,7 +9,7 @@ from django import template
 from samsyn.documents.wording import whereabouts as where_words
 from samsyn.goals.models import Goal
 from samsyn.goals.rules import GoalContent
-from samsyn.plans.queries.history import Compared
+from samsyn.plans.queries.history import Side
 from samsyn.plans.rules.content import rest
 from samsyn.plans.sockets import ChainLink
 from samsyn.plans.wording.cells import COLUMN_NAMES
@@ -19,6 +19,7 @@ from samsyn.plans.wording.findings import KINDS, RHYTHMS
 from samsyn.plans.wording.findings import compared_words as compared
 from samsyn.plans.wording.findings import count_word as counted
 from samsyn.plans.wording.findings import lacking_words as lacks
+from samsyn.plans.wording.findings import side_words as said_side
 
 register = template.Library()
 
@@ -109,12 +110,18 @@ def kind_word(kind: str) -> str:
 
 
 @register.filter
-def same_count(measures: Iterable[Compared]) -> int:
-    """How many measures are the same on both sides."""
-    return sum(measure.kind == "same" for measure in measures)
-
-
-@register.filter
 def at(mapping: dict[str, Any], key: str) -> Any:
     """What a mapping holds under a key."""
     return mapping.get(key, "")
+
+
+@register.filter
+def side_words(side: Side) -> str:
+    """One side of a comparison, in the lead."""
+    return said_side(side.version.number, side.version.label) if side.version else said_side(0, "")
+
+
+@register.filter
+def side_short(side: Side) -> str:
+    """One side of a comparison, over its texts."""
+    return side.version.label if side.version else said_side(0, "")

@@ -26,9 +26,7 @@ def agreement(request: HttpRequest, uid: UUID) -> HttpResponse:
         "parties": row.parties.all(),
         "plans": queries.plans(viewer).filter(agreement=row),
     }
-    return render(
-        request, "plans/agreement.html", {**shown, "stop": "plan", "may_edit": viewer.may("plans.edit")}
-    )
+    return render(request, "plans/agreement.html", {**shown, "may_edit": viewer.may("plans.edit")})
 
 
 def agreement_new(request: HttpRequest) -> HttpResponse:
@@ -115,7 +113,7 @@ def _handled(
     revision: int = 0,
 ) -> HttpResponse:
     """Show the form, or save it and go on; what is refused stays in the form with the reason."""
-    shown: dict[str, Any] = {"form": form, "heading": heading, "back": back, "stop": "plan"}
+    shown: dict[str, Any] = {"form": form, "heading": heading, "back": back}
     status = 422 if form.is_bound else 200
     if form.is_bound and form.is_valid():
         try:

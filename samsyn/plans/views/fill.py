@@ -76,7 +76,6 @@ def _table_page(
         "focus": form.GAP_COLUMNS.get(request.GET.get("lacks", ""), ()),
         "narrowed": request.GET.get("lacks", "") or request.GET.get("area", ""),
         "bulk": {code: request.POST.get(f"all-{code}", "") for code in form.CODES},
-        "stop": "plan",
     }
     return render(request, "plans/fill.html", shown, status=status)
 
@@ -84,7 +83,7 @@ def _table_page(
 def workbook(request: HttpRequest, uid: UUID) -> HttpResponse:
     """How the workbook works, with the ways to fetch and send it."""
     plan = get_object_or_404(queries.plans(viewer_of(request)), uid=uid)
-    return render(request, "plans/workbook.html", {"plan": plan, "stop": "plan"})
+    return render(request, "plans/workbook.html", {"plan": plan})
 
 
 def workbook_file(request: HttpRequest, uid: UUID) -> HttpResponse:
@@ -106,7 +105,7 @@ def workbook_check(request: HttpRequest, uid: UUID) -> HttpResponse:
     plan = get_object_or_404(queries.plans(viewer), uid=uid)
     if request.method != "POST":
         return redirect("plans:workbook", plan.uid)
-    shown = {"plan": plan, "stop": "plan"}
+    shown = {"plan": plan}
     sent = request.FILES.get("file")
     try:
         if sent is None:

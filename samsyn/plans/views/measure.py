@@ -27,7 +27,7 @@ def measure(request: HttpRequest, uid: UUID) -> HttpResponse:
     viewer = viewer_of(request)
     row = get_object_or_404(queries.measures(viewer), uid=uid)
     may = {"may_edit": viewer.may("plans.edit"), "may_write_activities": viewer.may("activities.edit")}
-    shown = {"page": measure_page(viewer, row), "stop": "plan", **may}
+    shown = {"page": measure_page(viewer, row), **may}
     return render(request, "plans/measure.html", shown)
 
 
@@ -69,7 +69,7 @@ def new(request: HttpRequest, uid: UUID) -> HttpResponse:
     viewer = viewer_of(request)
     plan = get_object_or_404(queries.plans(viewer), uid=uid)
     form = MeasureForm(request.POST or None, viewer=viewer, plan=plan)
-    shown = {"form": form, "plan": plan, "stop": "plan"}
+    shown = {"form": form, "plan": plan}
     if request.method != "POST" or not form.is_valid():
         return render(request, "plans/measure_form.html", shown, status=422 if form.is_bound else 200)
     try:
@@ -89,7 +89,7 @@ def remove(request: HttpRequest, uid: UUID) -> HttpResponse:
         commands.remove_measure(by=viewer, measure=row, why=request.POST.get("why", ""))
         messages.success(request, _("Measure %(number)s is taken out of the plan.") % {"number": row.number})
         return redirect("plans:plan_of", row.area.plan.uid)
-    return render(request, "plans/measure_remove.html", {"measure": row, "stop": "plan"})
+    return render(request, "plans/measure_remove.html", {"measure": row})
 
 
 def milestone(request: HttpRequest, uid: UUID, milestone_uid: UUID) -> HttpResponse:
@@ -135,5 +135,5 @@ def _blamed(refusal: Refusal) -> str | None:
 def _form_page(
     request: HttpRequest, form: MeasureForm, row: Measure, status: int = 200, **more: Any
 ) -> HttpResponse:
-    shown = {"form": form, "measure": row, "plan": row.area.plan, "stop": "plan", **more}
+    shown = {"form": form, "measure": row, "plan": row.area.plan, **more}
     return render(request, "plans/measure_form.html", shown, status=status)

@@ -18,7 +18,7 @@ def plan(request: HttpRequest, uid: UUID | None = None) -> HttpResponse:
     """A plan, or the one that runs today; without any plan the way to the first."""
     viewer = viewer_of(request)
     one = get_object_or_404(queries.plans(viewer), uid=uid) if uid else queries.current_plan(viewer)
-    shown = {"stop": "plan", "may_edit": viewer.may("plans.edit")}
+    shown = {"may_edit": viewer.may("plans.edit")}
     if one is None:
         return render(request, "plans/no_plan.html", {**shown, "agreements": queries.agreements(viewer)})
     others = queries.plans(viewer).count() > 1
@@ -29,7 +29,7 @@ def plans(request: HttpRequest) -> HttpResponse:
     """All agreements and plans."""
     viewer = viewer_of(request)
     rows = {"plans": queries.plans(viewer), "agreements": queries.agreements(viewer)}
-    return render(request, "plans/plans.html", {**rows, "stop": "plan", "may_edit": viewer.may("plans.edit")})
+    return render(request, "plans/plans.html", {**rows, "may_edit": viewer.may("plans.edit")})
 
 
 def versions(request: HttpRequest, uid: UUID) -> HttpResponse:
@@ -44,7 +44,6 @@ def versions(request: HttpRequest, uid: UUID) -> HttpResponse:
     shown = {
         "plan": one,
         "versions": one.versions.all(),
-        "stop": "plan",
         "may_edit": viewer.may("plans.edit"),
     }
     return render(request, "plans/versions.html", shown)
@@ -65,7 +64,6 @@ def compare(request: HttpRequest, uid: UUID) -> HttpResponse:
         "new": new,
         "areas": areas,
         "versions": one.versions.all(),
-        "stop": "plan",
     }
     kinds = [measure.kind for area in areas for measure in area.measures]
     return render(

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 RHYTHMS = {
@@ -35,8 +35,8 @@ ADD = {
 }
 
 _WORDS_TO_TWELVE = (
-    _("no"), _("one"), _("two"), _("three"), _("four"), _("five"), _("six"),
-    _("seven"), _("eight"), _("nine"), _("ten"), _("eleven"), _("twelve"),
+    pgettext_lazy("count", "no"), pgettext_lazy("count", "one"), pgettext_lazy("count", "two"), pgettext_lazy("count", "three"), pgettext_lazy("count", "four"), pgettext_lazy("count", "five"), pgettext_lazy("count", "six"),
+    pgettext_lazy("count", "seven"), pgettext_lazy("count", "eight"), pgettext_lazy("count", "nine"), pgettext_lazy("count", "ten"), pgettext_lazy("count", "eleven"), pgettext_lazy("count", "twelve"),
 )  # fmt: skip
 
 
@@ -125,11 +125,11 @@ def lacking_words(gaps: Sequence[str]) -> str:
 
 
 KINDS = {
-    "added": _("new"),
-    "removed": _("taken out"),
-    "moved": _("moved"),
-    "changed": _("changed"),
-    "same": _("the same"),
+    "added": pgettext_lazy("measure", "new"),
+    "removed": pgettext_lazy("measure", "taken out"),
+    "moved": pgettext_lazy("measure", "moved"),
+    "changed": pgettext_lazy("measure", "changed"),
+    "same": pgettext_lazy("measure", "the same"),
 }
 
 
@@ -149,3 +149,10 @@ def compared_words(counts: Mapping[str, int]) -> str:
     }
     said = [words % {"count": counts[kind]} for kind, words in told.items() if counts.get(kind)]
     return listed(said) if said else gettext("No measure has changed")
+
+
+def side_words(number: int, label: str) -> str:
+    """One side of a comparison: "version 1, Som den beslutades i oktober" or the plan of today."""
+    if not number:
+        return gettext("the plan of today")
+    return gettext("version %(number)s, %(label)s") % {"number": number, "label": label}

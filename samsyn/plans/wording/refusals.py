@@ -58,7 +58,7 @@ SENTENCES = {
     "plans.workbook_large": _(
         "%(name)s is larger than %(megabytes)s MB. Send the workbook that was fetched here."
     ),
-    "plans.workbook_unreadable": _("%(why)s"),
+    "plans.workbook_unreadable": "%(why)s",
     "plans.workbook_broken": _("%(name)s can not be read as an Excel workbook. Save it again as .xlsx."),
     "plans.workbook_foreign": _(
         "%(name)s is not the plan's workbook: the column id is missing. Fetch the workbook here and fill it in."
