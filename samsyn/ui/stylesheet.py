@@ -13,7 +13,7 @@ LAYERS = {
     "components": (
         "shell", "chain", "button", "form", "tile", "chip", "evidence", "notice", "panel", "table", "chart", "map",
         "review", "round", "measure", "plan", "memo", "pledge", "simple", "linkage", "grid",
-        "versions", "steps", "reading",
+        "versions", "turns", "reading",
     ),
     "print": ("print",),
 }  # fmt: skip

@@ -35,9 +35,20 @@ ADD = {
 }
 
 _WORDS_TO_TWELVE = (
-    pgettext_lazy("count", "no"), pgettext_lazy("count", "one"), pgettext_lazy("count", "two"), pgettext_lazy("count", "three"), pgettext_lazy("count", "four"), pgettext_lazy("count", "five"), pgettext_lazy("count", "six"),
-    pgettext_lazy("count", "seven"), pgettext_lazy("count", "eight"), pgettext_lazy("count", "nine"), pgettext_lazy("count", "ten"), pgettext_lazy("count", "eleven"), pgettext_lazy("count", "twelve"),
-)  # fmt: skip
+    pgettext_lazy("count", "no"),
+    pgettext_lazy("count", "one"),
+    pgettext_lazy("count", "two"),
+    pgettext_lazy("count", "three"),
+    pgettext_lazy("count", "four"),
+    pgettext_lazy("count", "five"),
+    pgettext_lazy("count", "six"),
+    pgettext_lazy("count", "seven"),
+    pgettext_lazy("count", "eight"),
+    pgettext_lazy("count", "nine"),
+    pgettext_lazy("count", "ten"),
+    pgettext_lazy("count", "eleven"),
+    pgettext_lazy("count", "twelve"),
+)
 
 
 def count_word(count: int) -> str:

@@ -15,7 +15,6 @@ from samsyn.documents.readers.interpret.words import (
     DOCUMENT_WORD,
     FOLLOW_UP_WORD,
     PLEDGE_WORD,
-    ROLE,
     section_of,
     section_with_text,
 )

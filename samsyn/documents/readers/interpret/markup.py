@@ -9,6 +9,7 @@ from samsyn.documents.readers.interpret.joining import append
 _PARAGRAPH = re.compile(
     r"\s*(?:</p>\s*<p[^>]*>|<br\s*/?>|</?(?:p|div|ul|ol)(?:\s[^>]*)?>|</li>)\s*", re.IGNORECASE
 )
+_TAGGED = re.compile(r"<p>.*</p>", re.IGNORECASE | re.DOTALL)
 _ITEM = re.compile(r"\s*<li[^>]*>\s*", re.IGNORECASE)
 _TAG = re.compile(r"</?(?:b|i|u|em|strong|span|font|sup|sub|a|h[1-6])(?:\s[^>]*)?>", re.IGNORECASE)
 _STARS = re.compile(r"\*\*|__(?=\w)|(?<=\w)__")
@@ -30,8 +31,13 @@ def is_rule(text: str) -> bool:
     return bool(_RULE.fullmatch(text))
 
 
-def paragraphs(lines: tuple[str, ...] | list[str]) -> str:
-    """Return a cell's paragraphs as one text, empty lines kept, cut sentences whole."""
+def paragraphs(lines: tuple[str, ...] | list[str], exact: bool = False) -> str:
+    """Return a cell's paragraphs as one text, empty lines kept, cut sentences whole.
+
+    Where the file itself knows its paragraphs the text stays `exact`: there a star is a star.
+    """
+    if exact and not _TAGGED.fullmatch("".join(lines).strip()):
+        return canonical("\n".join(lines))
     whole: str | None = None
     for line in lines:
         clean = unmarked(line)
