@@ -71,6 +71,13 @@ def log_in(page: Page, user: User, server: LiveServer) -> None:
     page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": cookie, "url": server.url}])
 
 
+def visit(page: Page, path: str) -> None:
+    """Go to the path and make sure that it is the page, not an error page, that is looked at."""
+    response = page.goto(path)
+    assert response is not None
+    assert response.status == 200
+
+
 def axe(page: Page) -> list[str]:
     """What axe finds on the page, a line for each element; [] is what every test expects."""
     page.evaluate(AXE)  # as code of the debugger: the page's own policy lets no foreign script in

@@ -83,7 +83,8 @@ def _areas(reading: Reading) -> Iterator[str]:
 def _area(area: AreaFound) -> str:
     title = " ".join(part for part in (area.number, area.title or "Utan rubrik") if part)
     numbers = ", ".join(measure.number or "utan nummer" for measure in area.measures)
-    return f"{title}: {len(area.measures)} insatser{f' ({numbers})' if numbers else ''}"
+    count = "1 insats" if len(area.measures) == 1 else f"{len(area.measures)} insatser"
+    return f"{title}: {count}" + (f" ({numbers})" if numbers else "")
 
 
 def _pledge(reading: Reading) -> Iterator[str]:

@@ -3,10 +3,18 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from samsyn.ui import samples
+
 THEMES = ("light", "dark")
 
 
 def gallery(request: HttpRequest) -> HttpResponse:
     """The gallery; `?theme=dark` shows it dark whatever the reader's machine prefers."""
     theme = request.GET.get("theme", "")
-    return render(request, "ui/gallery.html", {"theme": theme if theme in THEMES else ""})
+    shown = {
+        "theme": theme if theme in THEMES else "",
+        "empty": samples.empty_form(),
+        "wrong": samples.wrong_form(),
+        **samples.rows(),
+    }
+    return render(request, "ui/gallery.html", shown)

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
-from tests.browser import axe, log_in, screenshot, sideways, width
+from tests.browser import axe, log_in, screenshot, sideways, visit, width
 from tests.cast import Actor
 
 
@@ -14,6 +14,6 @@ def test_axe_finds_nothing_on_the_gallery(
     page: Page, live_server: LiveServer, coordinator: Actor, theme: str
 ) -> None:
     log_in(page, coordinator.user, live_server)
-    page.goto(f"/look/?theme={theme}")
+    visit(page, f"/look/?theme={theme}")
     screenshot(page, f"gallery-{width(page)}-{theme}")
     assert (axe(page), sideways(page)) == ([], 0)

@@ -17,16 +17,23 @@ from samsyn.documents.readers.pdf_marks import Marked, marked_text
 from samsyn.documents.readers.pdf_rules import rules
 from samsyn.documents.readers.pdf_tagged import TaggedReader
 from samsyn.documents.readers.pdf_tree import Node, add_page
-from samsyn.documents.readers.reading import Unreadable
+from samsyn.documents.readers.reading import Unreadable, nothing_found
 
 _PAGES_LIMIT = 2_000
 _CAREFUL_PAGES = 120
 _TAGGED_PAGES = 300
+_LONG = 60  # pages from which on only those that look like a plan are read carefully
 _COVERED = 0.9
 _BY_TYPST = b"<xmp:CreatorTool>Typst"  # keeps every space and marks the hyphens it puts in
 _OPENING = 40  # blocks in which the page header's words make it a repetition
 _CANDIDATE = re.compile(
     r"insats|åtgärd|aktivitet|uppfölj|samverka|löfte|överenskommelse|tjänsteskrivelse|utfall|utlovat|trygg",
+    re.IGNORECASE,
+)
+
+# words of which every document that is read holds some
+_RELEVANT = re.compile(
+    _CANDIDATE.pattern + r"|ärende|beslut|dnr|diarie|beteckning|protokoll|polis|kommun|plan|\bKS\b",
     re.IGNORECASE,
 )
 
@@ -40,6 +47,8 @@ def pdf_blocks(data: bytes, name: str) -> tuple[list[Block], bool]:
             raise Unreadable(
                 f"{name} har ingen text, bara bilder. Kör textigenkänning (OCR) på den och försök igen."
             )
+        if len(texts) > _LONG and not any(_RELEVANT.search(text) for text in texts):
+            raise Unreadable(nothing_found(name))
         tagged = _tagged(document, exact=_BY_TYPST in data) if len(texts) <= _TAGGED_PAGES else None
         if tagged is not None:
             return tagged, True
@@ -85,7 +94,7 @@ def _by_place(document: Any, texts: list[str]) -> list[Block]:
 
 def _careful(texts: list[str]) -> set[int]:
     """Pages worth full reading: those with words of a plan and their neighbours, the richest first."""
-    if len(texts) <= _CAREFUL_PAGES // 2:
+    if len(texts) <= _LONG:
         return set(range(len(texts)))
     scores = [len(_CANDIDATE.findall(text)) for text in texts]
     near = [max(scores[max(at - 1, 0) : at + 2]) for at in range(len(texts))]

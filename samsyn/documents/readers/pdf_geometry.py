@@ -7,9 +7,10 @@ from typing import Any
 
 from samsyn.base.text import without_bullet
 from samsyn.documents.readers.blocks import Block, Line, Table, Where
+from samsyn.documents.readers.pdf_columns import ladders, with_columns
 from samsyn.documents.readers.pdf_furniture import without_furniture
-from samsyn.documents.readers.pdf_glyphs import page_text, upright, words
-from samsyn.documents.readers.pdf_grid import grids
+from samsyn.documents.readers.pdf_glyphs import Word, page_text, upright, words
+from samsyn.documents.readers.pdf_grid import Grid, grids
 from samsyn.documents.readers.pdf_lines import Printed, level_lines, pitch_of, printed, starts_paragraph
 from samsyn.documents.readers.pdf_rules import rules
 from samsyn.documents.readers.pdf_tables import place_of, table_of
@@ -33,7 +34,7 @@ def page_sheet(page: Any, number: int) -> Sheet:
         found = words(text)
     numbers = {word: at for at, level in enumerate(level_lines(found), start=1) for word in level}
     sheet = Sheet(number)
-    for grid in grids(rules(page, upright(page))):
+    for grid in _grids(page, found):
         inside = [word for word in found if place_of(word, grid) is not None]
         table = table_of(grid, inside, numbers, number)
         if table is not None and len(table.rows[0].cells) > 1:
@@ -41,6 +42,15 @@ def page_sheet(page: Any, number: int) -> Sheet:
             found = [word for word in found if place_of(word, grid) is None]
     sheet.lines = printed(found, numbers)
     return sheet
+
+
+def _grids(page: Any, found: Sequence[Word]) -> list[Grid]:
+    """Ruled grids, and those with rules across only whose words stand in columns."""
+    drawn = rules(page, upright(page))
+    ruled = grids(drawn)
+    single = [grid for grid in ruled if len(grid.xs) == 2]
+    split = [grid for one in [*single, *ladders(drawn)] if (grid := with_columns(one, found)) is not None]
+    return sorted([grid for grid in ruled if len(grid.xs) > 2] + split, key=lambda grid: grid.ys[0])
 
 
 def quick_sheet(page: Any, number: int) -> Sheet:

@@ -12,6 +12,7 @@ from samsyn.documents.readers.hyphens import SOFT_HYPHEN
 
 HYPHEN = "\x02"  # what pdfium gives for a hyphen at a line's end
 _BOLD_WEIGHT = 600
+_ABOVE, _BELOW = 0.75, 0.25  # of its size is what a line of text takes above and below its baseline
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ _NO_LOOK = Look(-1, 0.0, False, False, False)
 
 
 class Word(NamedTuple):
-    """Characters without space between them; box in points from the page's top left corner."""
+    """Characters without space between them; box in points from the page's top left, as high as the text's size."""
 
     text: str
     x0: float
@@ -88,6 +89,7 @@ class PageText:
         self._turned = turned
         self._looks: dict[int, Look] = {}
         self._box = raw.FS_RECTF()
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
         sign_at = raw.FPDFText_GetUnicode
         self.signs = [chr(sign_at(text, at) & 0x1FFFFF) for at in range(raw.FPDFText_CountChars(text))]
 
@@ -99,10 +101,18 @@ class PageText:
         key = ctypes.addressof(owner.contents)
         return self._looks.get(key) or self._looks.setdefault(key, self._read_look(owner, at))
 
-    def box(self, at: int) -> tuple[float, float, float, float]:
-        """(x0, top, x1, bottom) of a character, as high as its font."""
+    def sides(self, at: int) -> tuple[float, float]:
+        """(x0, x1) of a character."""
         raw.FPDFText_GetLooseCharBox(self._text, at, self._box)
-        return self._turned.box(self._box.left, self._box.bottom, self._box.right, self._box.top)
+        x0, _top, x1, _bottom = self._turned.box(
+            self._box.left, self._box.bottom, self._box.right, self._box.top
+        )
+        return x0, x1
+
+    def baseline(self, at: int) -> float:
+        """How far down the page the line stands that a character is written on."""
+        raw.FPDFText_GetCharOrigin(self._text, at, self._x, self._y)
+        return self._turned.point(self._x.value, self._y.value)[1]
 
     def _read_look(self, owner: Any, at: int) -> Look:
         marks = [raw.FPDFPageObj_GetMark(owner, i) for i in range(raw.FPDFPageObj_CountMarks(owner))]
@@ -143,11 +153,11 @@ def _word(text: PageText, first: int, last: int) -> Word:
     shown = "".join(text.signs[first : last + 1])
     if not shown.isprintable():
         shown = "".join(shown_sign(sign, look) for sign in shown)
-    x0, top, x1, bottom = text.box(first)
+    (x0, x1), base = text.sides(first), text.baseline(first)
     if last > first:
-        left, above, right, below = text.box(last)
-        x0, top, x1, bottom = min(x0, left), min(top, above), max(x1, right), max(bottom, below)
-    return Word(shown, x0, top, x1, bottom, look.size, look.bold)
+        left, right = text.sides(last)
+        x0, x1 = min(x0, left), max(x1, right)
+    return Word(shown, x0, base - _ABOVE * look.size, x1, base + _BELOW * look.size, look.size, look.bold)
 
 
 def shown_sign(sign: str, look: Look | None) -> str:

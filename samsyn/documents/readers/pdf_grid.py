@@ -27,14 +27,14 @@ class Grid:
 
 def grids(drawn: Rules) -> list[Grid]:
     """The tables on a page from top to bottom; a single box is none."""
-    across, down = _merged(drawn.across), _merged(drawn.down)
+    across, down = merged(drawn.across), merged(drawn.down)
     if len(across) + len(down) > _RULES_LIMIT:
         return []
     found = [grid for group in _connected(across, down) if (grid := _grid(group)) is not None]
     return sorted(_outermost(found), key=lambda grid: (grid.ys[0], grid.xs[0]))
 
 
-def _merged(drawn: list[Rule]) -> list[Rule]:
+def merged(drawn: list[Rule]) -> list[Rule]:
     """Join lines in one another's prolongation, and lines drawn twice."""
     merged: list[Rule] = []
     for level in _levels(drawn):

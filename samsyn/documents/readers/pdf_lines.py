@@ -12,6 +12,7 @@ from samsyn.documents.readers.pdf_glyphs import Word
 _LABEL = re.compile(r"(?:\d{1,2}(?:[.:]\d{1,2})*[.)]?|[a-zåäö][.)]|[-–•·▪◦●○■□➢►✓\uf0b7\uf0a7\uf02d\uf0d8])")
 _COLUMN_GAP = 2.0  # in text heights: wider than any space of justified text
 _LABEL_GAP = 4.5
+_LONG_WORD = 8
 _NEW_PARAGRAPH = 1.3  # times the usual distance between lines
 _ENDED = re.compile(r"[.!?:;][\"'”’)]*$")
 
@@ -97,7 +98,7 @@ def pitch_of(lines: Sequence[Printed]) -> float:
 
 def _joined(text: str, last: Printed, line: Printed, right: float) -> str:
     """A word too long for its column is cut without hyphen: it fills a line alone and goes on in the next."""
-    cut = " " not in last.text and last.text.isalpha() and right - last.x1 < 0.6 * last.size
+    cut = last.text.isalpha() and len(last.text) >= _LONG_WORD and right - last.x1 < 0.5 * last.size
     return text + line.text if cut and line.text[:1].islower() else join(text, line.text)
 
 

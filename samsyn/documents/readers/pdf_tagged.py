@@ -27,7 +27,9 @@ _INLINE = {
 }
 _PASSED_OVER = {"TOC", "Artifact", "Form"}
 _NUMBERED = re.compile(r"(?:\d+[.:)]|[a-zåäö][.)])+\s")
-_OPEN_END = ("/", "–", "—")
+_OPEN_END = re.compile(
+    r"[-–—/]$|(?:/|@|www\.)\S*$"
+)  # layout may part a text here though no space stands there
 
 
 @dataclass
@@ -207,7 +209,7 @@ def joined(text: str, *, exact: bool) -> str:
             whole = join(whole, part)
         elif whole.endswith(SOFT_HYPHEN):
             whole = whole[:-1] + part
-        elif not whole or not part or whole[-1].isspace() or whole.endswith(("-", *_OPEN_END)):
+        elif not whole or not part or whole[-1].isspace() or _OPEN_END.search(whole[-200:]):
             whole += part
         else:
             whole += "\n" + part

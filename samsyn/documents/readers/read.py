@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from samsyn.documents.readers.kinds import kind_of
-from samsyn.documents.readers.reading import Reading, Unreadable
+from samsyn.documents.readers.reading import Reading, Unreadable, nothing_found
 from samsyn.documents.readers.sandbox import run_worker
 from samsyn.documents.readers.wire import reading_from_dict
 
@@ -71,7 +71,5 @@ def _found(name: str, answer: dict[str, Any]) -> Reading:
         or reading.pledge
         or reading.commitments
     ):
-        raise Unreadable(
-            f"Hittar varken ärende, åtgärdsplan eller medborgarlöfte i {name}. Kontrollera att filen är rätt."
-        )
+        raise Unreadable(nothing_found(name))
     return reading

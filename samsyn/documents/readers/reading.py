@@ -134,3 +134,8 @@ def too_heavy(name: str) -> str:
     return (
         f"{name} är för stor eller invecklad för att läsas. Dela upp dokumentet och läs delarna var för sig."
     )
+
+
+def nothing_found(name: str) -> str:
+    """What an Unreadable says of a file that is about something else."""
+    return f"Hittar varken ärende, åtgärdsplan eller medborgarlöfte i {name}. Kontrollera att filen är rätt."

@@ -26,7 +26,7 @@ class FieldText:
     name: str | None
     text: str
     where: Where
-    bare: bool = False  # the label stood alone as a heading does
+    label: str | None = None  # the label's own words where it stood alone, as a heading does
 
 
 @dataclass(frozen=True)

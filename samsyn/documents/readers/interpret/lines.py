@@ -21,12 +21,15 @@ _BULLET = re.compile(
     r"^[ \t]*(?:[-–—•·▪◦‣⁃*●○■□➢►✓]|[\uf0b7\uf0a7\uf02d\uf0d8]|o(?=\s+[A-ZÅÄÖ]))[ \t]+(?=\S)"
 )
 _HEAD_LABEL = re.compile(
-    rf"(?:datum|er beteckning|er referens|handläggare|mottagare|instans|till|sekretess|telefon|e-post|utlovat|utfall|löfte \d+|"
-    rf"parter|diariet|titel|rubrik|beslutsdatum|version|fastställd(?: av)?|antagen(?: av)?|dokumenttyp|{registry.LABEL})\s*(?::.*)?",
+    rf"(?:datum|er beteckning|er referens|handläggare|mottagare|instans|till|sekretess|telefon|e-post|"
+    rf"utlovat|utfall|löfte \d+|"
+    rf"parter|diariet|titel|rubrik|beslutsdatum|version|fastställd(?: av)?|antagen(?: av)?|dokumenttyp|"
+    rf"{registry.LABEL})\s*(?::.*)?",
     re.IGNORECASE,
 )
 _FULL_LINE = 0.82
 _LONGEST_LABEL = 300
+_LONGEST_JOINED = 8000
 
 
 def paragraphs_of(lines: Sequence[Line]) -> list[Para]:
@@ -106,7 +109,7 @@ def _goes_on(para: Para, last: str, following: Para, width: int) -> bool:
         return False
     if opens(following.text) and not (opens_low(following.text) and not following.text.endswith(":")):
         return False
-    if stands_alone(para.text):
+    if len(para.text) > _LONGEST_JOINED or stands_alone(para.text):
         return False
     if is_cut(last, following.text) or opens_low(following.text):
         return True
@@ -128,7 +131,7 @@ def mended(paras: Sequence[Para]) -> list[Para]:
 def _is_cut_off(para: Para, following: Para) -> bool:
     if following.bullet or following.heading or para.heading or ends_sentence(para.text):
         return False
-    if stands_alone(para.text) or opens(following.text):
+    if len(para.text) > _LONGEST_JOINED or stands_alone(para.text) or opens(following.text):
         return False
     if opens_low(following.text):
         return len(para.text) >= 30 or para.bullet

@@ -23,11 +23,11 @@ from samsyn.documents.readers.interpret.words import (
 )
 
 _LIST_HEAD = re.compile(
-    r"(?:(?:prioriterade|gemensamma|planerade|konkreta|våra|följande|brottsförebyggande|aktuella) )*(?:insatser|åtgärder|aktiviteter)"
+    r"(?:(?:prioriterade|gemensamma|planerade|konkreta|våra|följande|brottsförebyggande|aktuella) "
+    r")*(?:insatser|åtgärder|aktiviteter)"
     r"(?: .{1,40})?\s*:?",
     re.IGNORECASE,
 )
-_BEFORE_LABEL = re.compile(r"(?:^|[.;,!?)–-]|\n)\s*$")
 
 
 def plan_events(items: Sequence[Item], bullets: bool = False) -> list[Event]:
@@ -46,7 +46,7 @@ def plan_events(items: Sequence[Item], bullets: bool = False) -> list[Event]:
     return _bare_labels_sorted(_guesses_judged(events))
 
 
-_NO_FIELD = re.compile(r"datum|id|period|tid|nr\.?|när|status|resultat|slut|område", re.IGNORECASE)
+_NO_FIELD = re.compile(r"datum|id|period|tid|nr\.?|när|status|resultat|slut|.*områden?", re.IGNORECASE)
 
 
 class _State:
@@ -75,13 +75,13 @@ class _State:
             return (
                 [para]
                 if not (field_of(text) and not para.heading)
-                else [FieldText(field_of(text), "", para.where, bare=True)]
+                else [FieldText(field_of(text), "", para.where, label=text)]
             )
         label = INLINE_LABEL.match(text)
         if label:
             return _split(text, para)
         if field_of(text) and not para.bullet and not _NO_FIELD.fullmatch(text.strip(" :")):
-            return [FieldText(field_of(text), "", para.where, bare=True)]
+            return [FieldText(field_of(text), "", para.where, label=text)]
         return self._item(para)
 
     def _opened(self, opening: Opening, rest: str, para: Para) -> list[Event]:
@@ -115,12 +115,18 @@ def _is_generic(text: str) -> bool:
 
 
 def _inline(text: str) -> bool:
-    return any(_BEFORE_LABEL.search(text[: m.start()]) for m in INLINE_LABEL.finditer(text))
+    return any(_parted(text, m.start()) for m in INLINE_LABEL.finditer(text))
+
+
+def _parted(text: str, place: int) -> bool:
+    """Tell whether a sentence or a line ends before a place."""
+    before = text[max(0, place - 8) : place].rstrip(" \t")
+    return not before or before[-1] in ".;,!?)–-\n"
 
 
 def _split(text: str, para: Para) -> list[Event]:
-    """Split "… Ansvarig: Socialchef. Klart: Q3 2025." at its labels; text before the first goes on in what stands above."""
-    marks = [m for m in INLINE_LABEL.finditer(text) if _BEFORE_LABEL.search(text[: m.start()])]
+    """Split "… Ansvarig: Socialchef. Klart: Q3 2025." at its labels; text before goes on in what stands above."""
+    marks = [m for m in INLINE_LABEL.finditer(text) if _parted(text, m.start())]
     starts = [m.start() for m in marks] + [len(text)]
     events: list[Event] = []
     if text[: starts[0]].strip() or not marks:
@@ -179,13 +185,18 @@ def _bare_labels_sorted(events: list[Event]) -> list[Event]:
     openings = sum(isinstance(event, Opening) for event in events)
     counts: dict[str | None, int] = {}
     for event in events:
-        if isinstance(event, FieldText) and event.bare:
+        if isinstance(event, FieldText) and event.label:
             counts[event.name] = counts.get(event.name, 0) + 1
     out: list[Event] = []
     for event in events:
-        lone = isinstance(event, FieldText) and event.bare and counts[event.name] == 1 and openings > 1
+        lone = (
+            isinstance(event, FieldText)
+            and event.label is not None
+            and counts[event.name] == 1
+            and openings > 1
+        )
         if lone and isinstance(event, FieldText):
-            out.append(Para((event.name or "").replace("follow_up", "Uppföljning"), event.where, heading=2))
+            out.append(Para(event.label or "", event.where, heading=2))
         else:
             out.append(event)
     return out

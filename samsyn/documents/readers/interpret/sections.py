@@ -10,13 +10,8 @@ from samsyn.documents.readers.interpret.numbering import simple_item, worded_are
 from samsyn.documents.readers.interpret.parts import is_title
 from samsyn.documents.readers.interpret.promises import is_promise_head
 from samsyn.documents.readers.interpret.stream import Item, Para
-from samsyn.documents.readers.interpret.words import section_of, section_with_text
+from samsyn.documents.readers.interpret.words import ROLE, section_of, section_with_text
 
-_ROLE = re.compile(
-    r".{0,60}(?:chef|direktör|samordnare|handläggare|strateg|sekreterare|utvecklare|ordförande|ledare|planerare|jurist|ingenjör|"
-    r"controller|ekonom|specialist|koordinator)(?:en)?\b.{0,60}",
-    re.IGNORECASE,
-)
 _NAME = re.compile(r"[A-ZÅÄÖÉ][\w'’-]+(?: (?:[A-ZÅÄÖÉ][\w'’-]+|von|af|de)){1,3}")
 _SIGNED = re.compile(
     r"ort och datum|underskrift(?:er)?|för (?:kommunen|polisen|kommunstyrelsen)|[_.…]{5,}.*", re.IGNORECASE
@@ -100,7 +95,7 @@ def without_signatures(paras: Sequence[Para]) -> list[Para]:
 
 
 def _signs(paras: Sequence[Para], index: int) -> bool:
-    return (index + 1 < len(paras) and bool(_ROLE.fullmatch(paras[index + 1].text))) or (
+    return (index + 1 < len(paras) and bool(ROLE.fullmatch(paras[index + 1].text))) or (
         index + 1 == len(paras) and index > 0
     )
 
@@ -122,7 +117,7 @@ def as_list(paras: Sequence[Para]) -> list[str]:
 def _before_signature(paras: Sequence[Para]) -> list[Para]:
     for index, para in enumerate(paras):
         named = (
-            _NAME.fullmatch(para.text) and index + 1 < len(paras) and _ROLE.fullmatch(paras[index + 1].text)
+            _NAME.fullmatch(para.text) and index + 1 < len(paras) and ROLE.fullmatch(paras[index + 1].text)
         )
         if (named and not para.bullet and index) or _SIGNED.fullmatch(para.text):
             return list(paras[:index])
