@@ -99,7 +99,7 @@ def send_back(page: Page, bro: Municipality) -> None:
     row = FollowUp.objects.get(municipality=bro, measure__number="3:8", round__closed_at=None)
     page.goto(f"/followup/follow-ups/{row.uid}/")
     in_order(page, "read")
-    page.get_by_label("Vad behöver").fill("Går det att bedöma? Två av tre enheter är tysta.")
+    page.get_by_label("Vad ska den ansvariga").fill("Går det att bedöma? Två av tre enheter är tysta.")
     page.get_by_role("button", name="Skicka tillbaka").click()
     log_in(page, "Trafikplanerare")
     page.goto(f"/followup/follow-ups/{row.uid}/text/")
@@ -113,8 +113,17 @@ def accept_the_rest(page: Page, bro: Municipality) -> None:
     page.goto("/followup/")
     page.get_by_role("link", name="Hösten 2022").first.click()
     in_order(page, "round-in")
-    page.get_by_role("button", name="Godkänn").first.click()
-    page.get_by_role("button", name="Avsluta omgången").click()
+    page.get_by_role("link", name="Läs nästa inlämnade, 1:1").click()
+    page.get_by_role("button", name="Godkänn texten").click()
+    page.goto("/followup/")
+    page.get_by_role("link", name="Hösten 2022").first.click()
+    page.get_by_text("Godkänn flera som du har läst").click()
+    for box in page.get_by_role("checkbox").all():
+        box.check()
+    page.get_by_role("button", name="Godkänn de markerade").click()
+    in_order(page, "round-accepted")
+    page.get_by_role("button", name="Stäng omgången").click()
+    in_order(page, "round-closed")
 
 
 def make_and_send_the_memo(page: Page) -> None:
