@@ -24,7 +24,7 @@ def items_of(blocks: Sequence[Block], exact: bool = False) -> list[Item]:
 
     def flush_rows() -> None:
         if rows:
-            items.append(Table(tuple(rows), rows[0].where))
+            items.append(Table(tuple(_aligned(rows)), rows[0].where))
             rows.clear()
 
     for block in blocks:
@@ -52,11 +52,21 @@ def items_of(blocks: Sequence[Block], exact: bool = False) -> list[Item]:
     return items
 
 
+def _aligned(rows: list[Row]) -> list[Row]:
+    """Columns set with several tabs: where each row has as many filled cells, those are its cells."""
+    filled = [tuple(cell for cell in row.cells if cell.text.strip()) for row in rows]
+    if len({len(cells) for cells in filled}) == 1 and len(filled[0]) >= 3:
+        return [replace(row, cells=cells) for row, cells in zip(rows, filled, strict=True)]
+    return rows
+
+
 def clean_table(table: Table, exact: bool = False) -> Table:
     """Return the table with clean texts, without rules and empty rows."""
     rows = []
     for row in table.rows:
-        cells = tuple(Cell(tuple(paragraphs(cell.lines, exact).split("\n")), cell.covered) for cell in row.cells)
+        cells = tuple(
+            Cell(tuple(paragraphs(cell.lines, exact).split("\n")), cell.covered) for cell in row.cells
+        )
         if any(cell.text.strip() for cell in cells) and not all(
             is_rule(c.text) or not c.text.strip() for c in cells
         ):
