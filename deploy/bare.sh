@@ -53,7 +53,7 @@ seconds_until_answer() {
     inside sh -c 'cd /srv/samsyn && exec ./run' >"$1" 2>&1 &
     server=$!
     until grep -q 'Samsyn svarar' "$1"; do
-        kill -0 "$server" 2>/dev/null || { cat "$1"; exit 1; }
+        kill -0 "$server" 2>/dev/null || { cat "$1" >&2; return 1; }
         sleep 0.05
     done
     ended=$(date +%s.%N)
@@ -64,8 +64,10 @@ seconds_until_answer() {
     awk "BEGIN { printf \"%.1f\n\", $ended - $began }"
 }
 
-printf '%s ./run, first:  %s s\n' "$suite" "$(seconds_until_answer "$scratch/first.txt")"
-printf '%s ./run, second: %s s\n' "$suite" "$(seconds_until_answer "$scratch/second.txt")"
+seconds=$(seconds_until_answer "$scratch/first.txt")
+printf '%s ./run, first:  %s s\n' "$suite" "$seconds"
+seconds=$(seconds_until_answer "$scratch/second.txt")
+printf '%s ./run, second: %s s\n' "$suite" "$seconds"
 [ "${2:-}" != run ] || exit 0
 began=$(date +%s)
 tested=0

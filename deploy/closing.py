@@ -26,7 +26,9 @@ def main(files: list[str]) -> int:
     for name in unfinished:
         sys.stdout.write(f"The run on {name} did not come to its end.\n")
     counts["error"] += len(unfinished)
-    said = ", ".join(f"{counts[word]} {word}{'s' * (word in ('error', 'warning'))}" for word in ORDER if counts[word])
+    said = ", ".join(
+        f"{counts[word]} {word}{'s' * (word in ('error', 'warning'))}" for word in ORDER if counts[word]
+    )
     sys.stdout.write(f"===== {said} in {seconds:.2f}s =====\n")
     return 1 if counts["failed"] or counts["error"] or not counts["passed"] else 0
 

@@ -52,8 +52,14 @@ install_packages() {
     fi
     say "Installerar: $packages"
     export DEBIAN_FRONTEND=noninteractive
+    talk=$(mktemp)
     # shellcheck disable=SC2086 # the words are meant to be split
-    $as_root apt-get update -qq && $as_root $line -qq >&2
+    if ! { $as_root apt-get update && $as_root $line; } >"$talk" 2>&1; then
+        tail -n 20 "$talk" >&2
+        say "Paketen gick inte att installera. Kör själv: $line"
+        exit 1
+    fi
+    rm -f "$talk"
 }
 
 hash_of() { cat "$@" | cksum | tr ' ' '-'; }

@@ -27,7 +27,7 @@ urlpatterns: list[URLPattern] = [
         needs=OPEN,
     ),
     route(
-        "password/reset/<str:uidb36>-<str:key>/",
+        "password/reset/<str:uidb36>/<str:key>/",
         account.password_reset_from_key,
         name="account_reset_password_from_key",
         needs=OPEN,

@@ -5,7 +5,9 @@ from typing import ClassVar
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
+from samsyn.access.roles import ROLES
 from samsyn.accounts.models import Tenanted
 from samsyn.organisations.models import Organisation, Person
 
@@ -31,6 +33,11 @@ class Membership(Tenanted):
             ),
         ]
 
+    @property
+    def role_name(self) -> str:
+        """The role's name in the reader's language."""
+        return str(ROLES[self.role].name)
+
 
 class Deputy(Tenanted):
     """Someone stands in for a person, in all their roles, from a day to a day (both count), unless called off."""
@@ -52,9 +59,9 @@ class Group(Tenanted):
     """A steering group, an area group, a thematic group."""
 
     class Kind(models.TextChoices):
-        STEERING = "steering"
-        AREA = "area"
-        THEMATIC = "thematic"
+        STEERING = "steering", _("Steering group")
+        AREA = "area", _("Area group")
+        THEMATIC = "thematic", _("Thematic group")
 
     name = models.CharField(max_length=120)
     kind = models.CharField(max_length=20, choices=Kind)

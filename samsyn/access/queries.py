@@ -8,7 +8,7 @@ from django.http import HttpRequest
 
 from samsyn.access import rules
 from samsyn.access.models import Deputy, Group, GroupMember, HandOver, Membership, OneTimeLink
-from samsyn.access.roles import ROLES
+from samsyn.access.roles import PERMISSIONS, ROLES, Role
 from samsyn.access.sockets import HOLDINGS, TODOS, Holding, HoldingKind, Todo
 from samsyn.accounts.models import Municipality
 from samsyn.accounts.viewer import Viewer
@@ -185,14 +185,34 @@ def link_by_token(token: str) -> OneTimeLink | None:
     return found.select_related("person", "municipality").first()
 
 
-def role_name(code: str) -> str:
-    """A role's name in the reader's language."""
-    return str(ROLES[code].name)
-
-
 def roles_everywhere() -> list[Membership]:
     """Every role in force in every municipality: for the demo's log-in page alone, which shows them to anyone."""
     rows = open_rows(Membership.objects.filter(user__is_active=True, person__left_on__isnull=True))
     order = list(ROLES)
     found = rows.select_related("user", "person", "municipality").order_by("municipality_id", "id")
     return sorted(found, key=lambda row: order.index(row.role))
+
+
+def role_choices() -> list[tuple[str, str]]:
+    """Codes and names of all roles, as a form offers them."""
+    return [(code, str(role.name)) for code, role in ROLES.items()]
+
+
+def roles_of(viewer: Viewer, person_id: int) -> list[tuple[Membership, type[Role], list[str]]]:
+    """The person's roles today: the membership, its role, and what it allows in plain words."""
+    rows = memberships(viewer).filter(person_id=person_id).order_by("id")
+    return [(row, ROLES[row.role], permission_words(row.role)) for row in rows]
+
+
+def permission_words(code: str) -> list[str]:
+    """What a role allows, each as "may …"."""
+    return [str(words) for permission, words in PERMISSIONS.items() if permission in ROLES[code].permissions]
+
+
+def state_of_link(link: OneTimeLink) -> str:
+    """What the link is now: "open", "used", "expired" or "revoked" (so too where its person has left)."""
+    if link.person.left_on is not None:
+        return "revoked"
+    return rules.link_state(
+        expires_at=link.expires_at, used_at=link.used_at, revoked_at=link.revoked_at, moment=now()
+    )

@@ -13,7 +13,7 @@ from django.utils import translation
 from samsyn.access import queries
 from samsyn.access.commands import make_link
 from samsyn.accounts.models import User
-from samsyn.accounts.queries import municipality
+from samsyn.accounts.queries import municipality, user_with_address
 from samsyn.accounts.viewer import Viewer
 from samsyn.jobs.registry import task
 from samsyn.organisations.queries import person
@@ -26,7 +26,7 @@ def mail_invitation(*, municipality_id: int, person_id: int) -> None:
     invited = person(viewer, person_id)
     if invited is None or invited.user is None:
         return
-    roles = [queries.role_name(row.role) for row in queries.memberships(viewer).filter(person=invited)]
+    roles = [row.role_name for row in queries.memberships(viewer).filter(person=invited)]
     user = invited.user
     path = reverse("account_login") if user.has_usable_password() else password_path(user)
     _mail(
@@ -52,6 +52,14 @@ def mail_fresh_link(*, municipality_id: int, link_id: int) -> None:
     token = make_link(by=viewer, person=old.person, purpose=old.purpose, path=old.path, days=old.days)
     url = f"{settings.BASE_URL}{reverse('access:link', args=[token])}"
     _mail("fresh_link", old.person.email, {"name": old.person.name, "url": url, "days": old.days})
+
+
+@task("access.mail_password")
+def mail_password(*, email: str) -> None:
+    """Mail a link to choose a new password, where the address has an account."""
+    user = user_with_address(email)
+    if user is not None:
+        _mail("password", user.email, {"url": f"{settings.BASE_URL}{password_path(user)}"})
 
 
 def password_path(user: User) -> str:

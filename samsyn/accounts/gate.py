@@ -10,6 +10,7 @@ from uuid import UUID
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
+from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import URLPattern, path
@@ -35,6 +36,16 @@ def viewer_of(request: HttpRequest) -> Viewer:
     if viewer is None:
         raise PermissionDenied
     return viewer
+
+
+def carried_out(form: BaseForm, command: Callable[..., object], **arguments: Any) -> bool:
+    """Run the command; where it refuses, its sentence stands in the form, which keeps what was typed."""
+    try:
+        command(**arguments)
+    except Refusal as refusal:
+        form.add_error(None, say(refusal))
+        return False
+    return True
 
 
 def guarded(view: View, needs: str) -> View:

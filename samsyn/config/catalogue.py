@@ -113,7 +113,8 @@ def _source(path: Path) -> io.BytesIO:
     if path.suffix != ".py":
         from django.utils.translation.template import templatize  # compiling alone needs no Django
 
-        text = templatize(text, origin=str(path))
+        # indentation means something to Python, nothing in a template
+        text = "\n".join(line.lstrip() for line in templatize(text, origin=str(path)).split("\n"))
     return io.BytesIO(text.encode())
 
 

@@ -32,7 +32,9 @@ def run(arguments: argparse.Namespace) -> int:
 def fingerprint(packages: Path = PACKAGES) -> dict[str, str]:
     """What `prepare` depends on: the hash of each migration, and one of all the rest together."""
     migrations = sorted(packages.glob("*/migrations/0*.py"))
-    rest = sorted([*packages.glob("*/locale/**/*.po"), *packages.glob("*/static/**/*"), *packages.glob("demo/**/*.py")])
+    rest = sorted(
+        [*packages.glob("*/locale/**/*.po"), *packages.glob("*/static/**/*"), *packages.glob("demo/**/*.py")]
+    )
     prints = {path.relative_to(packages).as_posix(): _hash([path]) for path in migrations}
     return {**prints, "rest": _hash(path for path in rest if path.is_file())}
 

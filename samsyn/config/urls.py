@@ -20,6 +20,7 @@ urlpatterns = [
     path("account/", include("samsyn.access.urls")),
     path("account/", include("samsyn.access.allauth_urls")),
     path("", include(UI)),
+    path("organisations/", include("samsyn.organisations.urls")),
     path("documents/", include("samsyn.documents.urls")),
     path("plans/", include("samsyn.plans.urls")),
     path("activities/", include("samsyn.activities.urls")),

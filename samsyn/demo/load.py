@@ -7,13 +7,13 @@ from pathlib import Path
 from django.db import transaction
 
 from samsyn.access.commands import add_group, add_group_member, appoint_deputy, give_role
-from samsyn.accounts.commands import add_municipality, open_user, set_password
+from samsyn.accounts.commands import add_municipality, open_user, set_demo_password
 from samsyn.accounts.models import Municipality
 from samsyn.accounts.viewer import Viewer
 from samsyn.activities.commands import add_activity, add_kind
 from samsyn.base.dates import standing_on
-from samsyn.demo.deeds import DEEDS, KINDS
-from samsyn.demo.measures import FILLED, Filled
+from samsyn.demo.deeds import deeds, kinds
+from samsyn.demo.measures import Filled, filled
 from samsyn.demo.people import HOUSE, ORGANISATIONS, PASSWORD, PEOPLE, POLICE, Played
 from samsyn.documents.readers.read import read_file
 from samsyn.goals.rules import GoalContent
@@ -41,6 +41,7 @@ def load() -> bool:
             people = _people(bro)
             _groups(bro, people)
             _neighbour(people)
+            set_demo_password(by=bro, password=PASSWORD)
         with standing_on(READ_IN):
             plan = _read_in(bro)
             _house(bro, people)
@@ -58,7 +59,9 @@ def _found(code: str, name: str, slug: str) -> Viewer:
 def _people(by: Viewer) -> dict[str, Person]:
     units: dict[tuple[str, str], Unit] = {}
     kinds = {HOUSE: "municipality", POLICE: "police", "Upplands-Brohus": "housing"}
-    houses = {name: add_organisation(by=by, name=name, kind=kinds.get(name, "other")) for name in ORGANISATIONS}
+    houses = {
+        name: add_organisation(by=by, name=name, kind=kinds.get(name, "other")) for name in ORGANISATIONS
+    }
     people: dict[str, Person] = {}
     for played in PEOPLE:
         place = (played.organisation, played.unit)
@@ -82,8 +85,6 @@ def _person(by: Viewer, played: Played, unit: Unit) -> Person:
         unit=unit,
         user_id=user.pk if user else None,
     )
-    if user:
-        set_password(by=by, user=user, password=PASSWORD)
     for role in played.roles:
         give_role(by=by, person=person, role=role)
     return person
@@ -107,7 +108,9 @@ def _neighbour(people: dict[str, Person]) -> None:
     by = _found("0123", "Järfälla kommun", "jarfalla")
     house = add_organisation(by=by, name="Järfälla kommun", kind="municipality")
     police = add_organisation(by=by, name=POLICE, kind="police")
-    own = Played("Trygghetssamordnare Järfälla", "Järfälla kommun", "Trygghetsenheten", ("safety_coordinator",))
+    own = Played(
+        "Trygghetssamordnare Järfälla", "Järfälla kommun", "Trygghetsenheten", ("safety_coordinator",)
+    )
     _person(by, own, add_unit(by=by, organisation=house, name=own.unit))
     unit = add_unit(by=by, organisation=police, name="Brottsförebyggande gruppen")
     for name, role in (("Kommunpolis", "police_liaison"), ("Lokalpolisområdeschef", "local_police_chief")):
@@ -139,25 +142,27 @@ def _house(by: Viewer, people: dict[str, Person]) -> None:
 
 
 def _fill_in(by: Viewer, plan: ActionPlan, people: dict[str, Person]) -> dict[str, Measure]:
-    rows = {row.measure.number: row.measure for area in areas_with_measures(by, plan) for row in area.rows}
+    measures = {
+        row.measure.number: row.measure for area in areas_with_measures(by, plan) for row in area.rows
+    }
     houses = {house.name: house for house in organisations(by)}
-    for filled in FILLED:
-        owner = people[filled.owner]
+    for row in filled():
+        owner = people[row.owner]
         change_measure(
             by=by,
-            measure=rows[filled.number],
-            expected_revision=rows[filled.number].revision,
-            title=filled.title,
+            measure=measures[row.number],
+            expected_revision=measures[row.number].revision,
+            title=row.title,
             owner=owner,
             unit=owner.unit,
-            ends_on=filled.ends_on,
-            deadline_words=filled.words,
-            goal=_goal(filled),
-            staff_actual=filled.persons,
-            partners=[houses[name] for name in filled.partners],
+            ends_on=row.ends_on,
+            deadline_words=row.words,
+            goal=_goal(row),
+            staff_actual=row.persons,
+            partners=[houses[name] for name in row.partners],
         )
     make_version(by=by, plan=plan, label="Med ansvariga och mål")
-    return rows
+    return measures
 
 
 def _goal(filled: Filled) -> GoalContent | None:
@@ -171,11 +176,11 @@ def _goal(filled: Filled) -> GoalContent | None:
 
 
 def _deeds(by: Viewer, measures: dict[str, Measure]) -> None:
-    kinds = {name: add_kind(by=by, name=name, operational=operational) for name, operational in KINDS}
-    for deed in DEEDS:
+    made = {name: add_kind(by=by, name=name, operational=operational) for name, operational in kinds()}
+    for deed in deeds():
         activity = add_activity(
             by=by,
-            kind=kinds[deed.kind],
+            kind=made[deed.kind],
             title=deed.title,
             starts_on=deed.day,
             place_name=deed.place,

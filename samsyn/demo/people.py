@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 HOUSE, POLICE, HOUSING = "Upplands-Bro kommun", "Lokalpolisområde Järfälla/Upplands-Bro", "Upplands-Brohus"
 ORGANISATIONS = (HOUSE, POLICE, HOUSING, "Kriminalvården")
-PASSWORD = "samsyn-demo-2022"  # the demo's log-ins exist only in the demo
+PASSWORD = "samsyn-demo-2022"  # noqa: S105  # public: the demo's log-ins exist only in the demo
 
 
 @dataclass(frozen=True)

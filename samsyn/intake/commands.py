@@ -112,7 +112,9 @@ def _details(by: Viewer, found: AcceptedMeasure) -> dict[str, Any]:
     return details
 
 
-def _history(by: Viewer, source: SourceDocument, plan: ActionPlan, values: dict[str, Any], taken: Taken) -> None:
+def _history(
+    by: Viewer, source: SourceDocument, plan: ActionPlan, values: dict[str, Any], taken: Taken
+) -> None:
     import_round(
         by=by,
         plan=plan,

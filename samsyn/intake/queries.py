@@ -1,8 +1,8 @@
 """Whether a document has been read in before."""
 
 from samsyn.accounts.viewer import Viewer
-from samsyn.documents.queries import sources
 from samsyn.documents.models import SourceDocument
+from samsyn.documents.queries import sources
 
 
 def read_before(viewer: Viewer, sha256: str) -> SourceDocument | None:

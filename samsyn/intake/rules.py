@@ -114,4 +114,3 @@ def check_accepted(accepted: Accepted) -> None:
     for area in accepted.areas:
         if numbers.count(area.number) > 1:
             raise Refusal("intake.area_twice", number=area.number)
-

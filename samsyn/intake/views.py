@@ -39,12 +39,19 @@ def accept(request: HttpRequest) -> HttpResponse:
     if not review.is_valid():
         return _show(request, reading, review, status=422)
     try:
-        review.check_whole(again="again" in request.POST, before=queries.read_before(viewer_of(request), reading.source.sha256))
-        taken = accept_reading(by=viewer_of(request), accepted=review.accepted(), plan_label=_("As it was read in"))
+        review.check_whole(
+            again="again" in request.POST,
+            before=queries.read_before(viewer_of(request), reading.source.sha256),
+        )
+        taken = accept_reading(
+            by=viewer_of(request), accepted=review.accepted(), plan_label=_("As it was read in")
+        )
     except Refusal as refusal:
         return _show(request, reading, review, problem=say(refusal), status=422)
     messages.success(request, taken_words(taken.measures, taken.matters, taken.commitments))
-    return redirect("plans:plan" if taken.plan else "pledges:pledges" if taken.commitments else "papers:memos")
+    return redirect(
+        "plans:plan" if taken.plan else "pledges:pledges" if taken.commitments else "papers:memos"
+    )
 
 
 def _show(

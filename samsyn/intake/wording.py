@@ -2,9 +2,8 @@
 
 from datetime import date
 
-from django.utils.translation import gettext as _g
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from samsyn.documents.readers.reading import Reading
 
@@ -23,19 +22,25 @@ SENTENCES = {
 
 def where_words(where: dict[str, int | str] | None) -> str:
     """{"page": 3, "line": 12} as "page 3, line 12"."""
-    names = {"page": _g("page"), "line": _g("line"), "paragraph": _g("paragraph"), "sheet": _g("sheet"), "row": _g("row")}
+    names = {
+        "page": gettext("page"),
+        "line": gettext("line"),
+        "paragraph": gettext("paragraph"),
+        "sheet": gettext("sheet"),
+        "row": gettext("row"),
+    }
     return ", ".join(f"{names[key]} {value}" for key, value in (where or {}).items())
 
 
 def round_title(until: date) -> str:
     """A name for the round that a document's follow-ups become: "Follow-up autumn 2022"."""
-    half = _g("spring") if until.month <= 7 else _g("autumn")
-    return _g("Follow-up %(half)s %(year)d") % {"half": half, "year": until.year}
+    half = gettext("spring") if until.month <= 7 else gettext("autumn")
+    return gettext("Follow-up %(half)s %(year)d") % {"half": half, "year": until.year}
 
 
 def _join(parts: list[str]) -> str:
     head, last = parts[:-1], parts[-1]
-    return _g("%(head)s and %(last)s") % {"head": ", ".join(head), "last": last} if head else last
+    return gettext("%(head)s and %(last)s") % {"head": ", ".join(head), "last": last} if head else last
 
 
 def _counted(measures: int, matters: int, commitments: int) -> list[str]:
@@ -51,11 +56,11 @@ def heading(reading: Reading) -> str:
     """What was found in the document, counted."""
     measures = sum(len(area.measures) for area in reading.priority_areas)
     found = _counted(measures, len(reading.matters), len(reading.commitments))
-    return _g("We found %(what)s") % {"what": _join(found or [_g("an agreement")])}
+    return gettext("We found %(what)s") % {"what": _join(found or [gettext("an agreement")])}
 
 
 def taken_words(measures: int, matters: int, commitments: int) -> str:
     """The receipt: what was taken in."""
-    return _g("Taken in: %(what)s.") % {
-        "what": _join(_counted(measures, matters, commitments) or [_g("an agreement")])
+    return gettext("Taken in: %(what)s.") % {
+        "what": _join(_counted(measures, matters, commitments) or [gettext("an agreement")])
     }

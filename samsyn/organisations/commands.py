@@ -66,17 +66,26 @@ def add_person(
 def responsible_for(*, by: Viewer, words: str) -> tuple[Person | None, Unit | None]:
     """Who a document means by "Ansvarig: Socialchef": a person by name or title, else a unit, made where missing."""
     by.require("access.manage")
-    rows = Person.objects.filter(municipality_id=by.municipality_id, left_on__isnull=True).select_related("unit")
+    rows = Person.objects.filter(municipality_id=by.municipality_id, left_on__isnull=True).select_related(
+        "unit"
+    )
     wanted = words.strip().casefold()
     for person in rows:
         if wanted in (person.name.casefold(), person.title.casefold()):
             return person, person.unit
-    unit = next((u for u in Unit.objects.filter(municipality_id=by.municipality_id) if u.name.casefold() == wanted), None)
+    unit = next(
+        (u for u in Unit.objects.filter(municipality_id=by.municipality_id) if u.name.casefold() == wanted),
+        None,
+    )
     return None, unit or _unit_of_the_municipality(by, words.strip())
 
 
 def _unit_of_the_municipality(by: Viewer, name: str) -> Unit:
-    house = Organisation.objects.filter(municipality_id=by.municipality_id, kind="municipality").order_by("id").first()
+    house = (
+        Organisation.objects.filter(municipality_id=by.municipality_id, kind="municipality")
+        .order_by("id")
+        .first()
+    )
     house = house or add_organisation(by=by, name=_own_name(by), kind="municipality")
     return add_unit(by=by, organisation=house, name=name)
 

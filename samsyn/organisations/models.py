@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from samsyn.accounts.models import Tenanted
 
@@ -12,11 +13,11 @@ class Organisation(Tenanted):
     """The municipality itself, the police, a housing company, an association."""
 
     class Kind(models.TextChoices):
-        MUNICIPALITY = "municipality"
-        POLICE = "police"
-        HOUSING = "housing"
-        SCHOOL = "school"
-        OTHER = "other"
+        MUNICIPALITY = "municipality", _("Municipality")
+        POLICE = "police", _("Police")
+        HOUSING = "housing", _("Housing company")
+        SCHOOL = "school", _("School")
+        OTHER = "other", _("Other")
 
     name = models.CharField(max_length=120)
     kind = models.CharField(max_length=20, choices=Kind)

@@ -19,4 +19,3 @@ class FormConverter(SectionConverter):
     """A file form."""
 
     regex = "docx|pdf"
-

@@ -13,7 +13,9 @@ from samsyn.papers.models import HouseForm, Memo
 class TextForm(forms.Form):
     """A section's text."""
 
-    text = forms.CharField(label=_("Text"), required=False, widget=forms.Textarea(attrs={"rows": 12, "class": "long"}))
+    text = forms.CharField(
+        label=_("Text"), required=False, widget=forms.Textarea(attrs={"rows": 12, "class": "long"})
+    )
     revision = forms.IntegerField(widget=forms.HiddenInput)
 
 
@@ -62,7 +64,9 @@ class HouseFormForm(forms.ModelForm[HouseForm]):
 
     revision = forms.IntegerField(widget=forms.HiddenInput)
     template_file = forms.FileField(
-        label=_("Word template"), required=False, help_text=_("A .docx file with the municipality's own header and styles.")
+        label=_("Word template"),
+        required=False,
+        help_text=_("A .docx file with the municipality's own header and styles."),
     )
 
     class Meta:

@@ -95,4 +95,6 @@ def may_act(persons: frozenset[int], named: int | None) -> None:
 def check_characters(missing: list[str]) -> None:
     """Refuse characters that the document fonts lack, and show which."""
     if missing:
-        raise Refusal("papers.missing_characters", signs=" ".join(f"{c} (U+{ord(c[0]):04X})" for c in missing))
+        raise Refusal(
+            "papers.missing_characters", signs=" ".join(f"{c} (U+{ord(c[0]):04X})" for c in missing)
+        )

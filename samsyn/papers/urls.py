@@ -23,10 +23,27 @@ urlpatterns: list[URLPattern] = [
         name="text_approval",
         needs="papers.write",
     ),
-    route("memos/<uuid:uid>/kept-number/", require_POST(views.kept_number), name="kept_number", needs="papers.write"),
-    route("memos/<uuid:uid>/submission/", require_POST(views.submission), name="submission", needs="papers.write"),
-    route("memos/<uuid:uid>/approval/", require_POST(views.approval), name="approval", needs="papers.approve"),
+    route(
+        "memos/<uuid:uid>/kept-number/",
+        require_POST(views.kept_number),
+        name="kept_number",
+        needs="papers.write",
+    ),
+    route(
+        "memos/<uuid:uid>/submission/",
+        require_POST(views.submission),
+        name="submission",
+        needs="papers.write",
+    ),
+    route(
+        "memos/<uuid:uid>/approval/", require_POST(views.approval), name="approval", needs="papers.approve"
+    ),
     route("memos/<uuid:uid>/return/", views.return_, name="return", needs="papers.approve"),
-    route("memos/<uuid:uid>/withdrawal/", require_POST(views.withdrawal), name="withdrawal", needs="papers.write"),
+    route(
+        "memos/<uuid:uid>/withdrawal/",
+        require_POST(views.withdrawal),
+        name="withdrawal",
+        needs="papers.write",
+    ),
     route("memos/<uuid:uid>/files/<paper_form:form>/", views.file, name="file", needs="papers.view"),
 ]

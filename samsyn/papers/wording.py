@@ -1,23 +1,30 @@
 """Refusals, checks and findings of papers as sentences."""
 
-from django.utils.translation import gettext as _g
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from samsyn.papers.rules import Check
 
 SENTENCES = {
     "papers.wrong_state": _("The memo has gone on since you opened the page. Open it again and look."),
-    "papers.not_ready": _("%(count)d things remain before the memo can go on. They are listed beside the text."),
+    "papers.not_ready": _(
+        "%(count)d things remain before the memo can go on. They are listed beside the text."
+    ),
     "papers.not_draft": _("The memo has been sent for approval and can't be changed. Ask for it back first."),
     "papers.conflict": _("Somebody else saved before you. Both texts stand here; choose what to keep."),
     "papers.round_open": _("The round is still open. Close it before you make the memo."),
     "papers.memo_exists": _("The round already has a memo."),
     "papers.meeting_before": _("The meeting is before the memo's own date. Change one of the days."),
     "papers.no_comment": _("Write what should be changed before you send the memo back."),
-    "papers.not_your_turn": _("The memo waits for somebody else. Only the person named, or their deputy, can approve it."),
-    "papers.bad_template": _("The template can't be opened as a Word file (.docx). Save it from Word and try again."),
-    "papers.missing_characters": _("The document's font lacks these signs: %(signs)s. Take them out or write in another way."),
+    "papers.not_your_turn": _(
+        "The memo waits for somebody else. Only the person named, or their deputy, can approve it."
+    ),
+    "papers.bad_template": _(
+        "The template can't be opened as a Word file (.docx). Save it from Word and try again."
+    ),
+    "papers.missing_characters": _(
+        "The document's font lacks these signs: %(signs)s. Take them out or write in another way."
+    ),
 }
 
 KINDS = {"half_year": _("Half-year follow-up")}
@@ -56,35 +63,39 @@ def event_words(kind: str, step: str, name: str) -> str:
 def finding(state: str, left: int, texts_left: int) -> str:
     """The memo page's heading: what remains."""
     if state == "approved":
-        return _g("The memo is approved")
+        return gettext("The memo is approved")
     if state == "with_unit_head":
-        return _g("The memo waits for the unit head")
+        return gettext("The memo waits for the unit head")
     if state == "with_director":
-        return _g("The memo waits for the director")
+        return gettext("The memo waits for the director")
     if texts_left:
-        return ngettext("%(n)d text remains to approve", "%(n)d texts remain to approve", texts_left) % {"n": texts_left}
+        return ngettext("%(n)d text remains to approve", "%(n)d texts remain to approve", texts_left) % {
+            "n": texts_left
+        }
     if left:
-        return ngettext("%(n)d thing remains before approval", "%(n)d things remain before approval", left) % {"n": left}
-    return _g("The memo is ready to send for approval")
+        return ngettext(
+            "%(n)d thing remains before approval", "%(n)d things remain before approval", left
+        ) % {"n": left}
+    return gettext("The memo is ready to send for approval")
 
 
 def list_finding(open_memos: int, approved: int, to_make: int) -> str:
     """The list's heading."""
     if to_make:
-        return ngettext("%(n)d round is ready for its memo", "%(n)d rounds are ready for their memos", to_make) % {
-            "n": to_make
-        }
+        return ngettext(
+            "%(n)d round is ready for its memo", "%(n)d rounds are ready for their memos", to_make
+        ) % {"n": to_make}
     if open_memos:
         return ngettext("%(n)d memo on its way", "%(n)d memos on their way", open_memos) % {"n": open_memos}
     if approved:
         return ngettext("%(n)d memo is approved", "%(n)d memos are approved", approved) % {"n": approved}
-    return _g("No memo yet")
+    return gettext("No memo yet")
 
 
 def place_words(place: str) -> str:
     """Where a small number stands: a section, or a measure's follow-up."""
     if place.startswith("measure:"):
-        return _g("the follow-up of %(number)s") % {"number": place.removeprefix("measure:")}
+        return gettext("the follow-up of %(number)s") % {"number": place.removeprefix("measure:")}
     return str(SECTION[place])
 
 
@@ -93,8 +104,8 @@ def check_words(check: Check) -> str:
     if check.code == "small_number":
         said = {"words": check.words, "place": place_words(check.place)}
         if check.done:
-            return _g("“%(words)s” in %(place)s points at no one, somebody has said.") % said
-        return _g("“%(words)s” in %(place)s may point at a person.") % said
+            return gettext("“%(words)s” in %(place)s points at no one, somebody has said.") % said
+        return gettext("“%(words)s” in %(place)s may point at a person.") % said
     return str((_DONE if check.done else _LEFT)[check.code]) % {"n": check.count}
 
 

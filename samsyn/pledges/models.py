@@ -14,7 +14,9 @@ class Pledge(Sourced):
 
     title = models.CharField(max_length=200)
     registry_number = models.CharField(max_length=40, blank=True)
-    matter = models.ForeignKey(Matter, on_delete=models.PROTECT, null=True, blank=True, related_name="pledges")
+    matter = models.ForeignKey(
+        Matter, on_delete=models.PROTECT, null=True, blank=True, related_name="pledges"
+    )
     valid_from = models.DateField(null=True, blank=True)
     valid_to = models.DateField(null=True, blank=True)
     situation = models.TextField(blank=True)
@@ -23,7 +25,9 @@ class Pledge(Sourced):
     class Meta:
         constraints: ClassVar = [
             models.CheckConstraint(
-                condition=Q(valid_from__isnull=True) | Q(valid_to__isnull=True) | Q(valid_to__gte=F("valid_from")),
+                condition=Q(valid_from__isnull=True)
+                | Q(valid_to__isnull=True)
+                | Q(valid_to__gte=F("valid_from")),
                 name="pledge_period",
             )
         ]
@@ -45,7 +49,9 @@ class Commitment(Sourced):
 
     class Meta:
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["municipality", "pledge", "position"], name="commitment_position"),
+            models.UniqueConstraint(
+                fields=["municipality", "pledge", "position"], name="commitment_position"
+            ),
             models.CheckConstraint(
                 condition=Q(minimum__isnull=True) | Q(minimum__gte=1), name="commitment_minimum_positive"
             ),

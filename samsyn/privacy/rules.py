@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 _COUNTS = (
-    r"en|ett|två|tre|fyra|1|2|3|4|ett par|några få|någon enstaka|enstaka|endast någon|bara någon|ytterligare en|en enda"
+    r"en|ett|två|tre|fyra|1|2|3|4|ett par|några få|någon enstaka|enstaka|endast någon|bara någon|"
+    r"ytterligare en|en enda"
 )
 _BETWEEN = r"(?:\s+(?!och\b|eller\b|till\b|som\b|i\b|av\b)[\wåäöé-]+){0,2}?"
 _PERSONS = (
@@ -14,7 +15,9 @@ _PERSONS = (
     r"avhoppare(?:n)?|brukare(?:n)?|syskon(?:et)?|tonåring(?:en|ar)?|brottsoffer|placering(?:en|ar)?|boende"
 )
 _PATTERN = re.compile(rf"\b(?:{_COUNTS})\b{_BETWEEN}\s+(?:{_PERSONS})\b", re.IGNORECASE)
-_ELLIPTIC = re.compile(r"\bytterligare (?:en|ett|två|tre|fyra)\b(?=\s+(?:är|har|ska|väntar|på)\b)", re.IGNORECASE)
+_ELLIPTIC = re.compile(
+    r"\bytterligare (?:en|ett|två|tre|fyra)\b(?=\s+(?:är|har|ska|väntar|på)\b)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -28,7 +31,9 @@ class SmallNumber:
 
 def small_numbers(text: str) -> list[SmallNumber]:
     """Every phrase in `text` that counts fewer than five persons, in the order they stand."""
-    found = [SmallNumber(m.start(), m.end(), m.group()) for p in (_PATTERN, _ELLIPTIC) for m in p.finditer(text)]
+    found = [
+        SmallNumber(m.start(), m.end(), m.group()) for p in (_PATTERN, _ELLIPTIC) for m in p.finditer(text)
+    ]
     found.sort(key=lambda place: (place.start, -place.end))
     apart: list[SmallNumber] = []
     for place in found:

@@ -12,8 +12,8 @@ LAYERS = {
     "layout": ("layout",),
     "components": (
         "shell", "chain", "button", "form", "tile", "chip", "evidence", "notice", "panel", "table", "chart", "map",
-        "review", "round", "measure", "memo", "pledge", "simple", "linkage", "grid",
-        "versions", "turns", "reading",
+        "review", "round", "measure", "plan", "memo", "pledge", "simple", "linkage", "grid",
+        "versions", "turns", "reading", "account",
     ),
     "print": ("print",),
 }  # fmt: skip

@@ -12,6 +12,8 @@ from samsyn.accounts.models import Municipality, User
 from samsyn.base.dates import standing_on, today
 from tests.cast import Actor, a_person, an_actor
 
+ME = "/account/me/"
+
 
 def test_the_liaison_is_one_user_and_a_person_in_each_municipality(
     liaison: Actor, liaison_there: Actor
@@ -51,7 +53,7 @@ def test_a_deputy_has_the_others_permissions_from_the_first_day_to_the_last(
             viewer = viewer_for(school.user.pk, bro.pk)
             assert viewer is not None
             seen[day] = (viewer.permissions, viewer.stands_in_for)
-    nobody, them = frozenset(), frozenset({coordinator.person.pk})
+    nobody, them = frozenset[int](), frozenset({coordinator.person.pk})
     assert list(seen.values()) == [(alone, nobody), (both, them), (both, them), (alone, nobody)]
 
 
@@ -82,9 +84,9 @@ def test_whoever_stands_in_for_someone_without_account_may_write_follow_ups(
 
 def test_an_ended_role_shuts_at_the_next_request(client: Client, coordinator: Actor, owner: Actor) -> None:
     owner.logged_in(client)
-    assert client.get("/").status_code == 200
+    assert client.get(ME).status_code == 200
     end_role(by=coordinator.viewer, membership=Membership.objects.get(user=owner.user))
-    shut = client.get("/", follow=True)
+    shut = client.get(ME, follow=True)
     assert shut.redirect_chain == [("/account/nowhere/", 302)]
     assert "Du har ingen roll här längre" in shut.content.decode()
 
@@ -92,7 +94,7 @@ def test_an_ended_role_shuts_at_the_next_request(client: Client, coordinator: Ac
 def test_a_shut_user_is_out_at_the_next_request(client: Client, owner: Actor) -> None:
     owner.logged_in(client)
     User.objects.filter(pk=owner.user.pk).update(is_active=False)
-    assert client.get("/").headers["Location"] == "/account/log-in/?next=/"
+    assert client.get(ME).headers["Location"] == f"/account/log-in/?next={ME}"
 
 
 def test_someone_who_has_left_has_no_role(bro: Municipality, owner: Actor) -> None:
@@ -105,10 +107,10 @@ def test_switching_municipality_switches_the_person(
     client: Client, liaison: Actor, liaison_there: Actor, jarfalla: Municipality
 ) -> None:
     liaison.logged_in(client)
-    assert client.get("/").context["viewer"] == liaison.viewer
-    assert client.get("/").context["other_municipalities"] == [jarfalla]
+    assert client.get(ME).context["viewer"] == liaison.viewer
+    assert client.get(ME).context["other_municipalities"] == [jarfalla]
     client.post("/account/municipality/", {"municipality": str(jarfalla.uid)})
-    assert client.get("/").context["viewer"] == liaison_there.viewer
+    assert client.get(ME).context["viewer"] == liaison_there.viewer
 
 
 def test_nobody_switches_to_where_they_have_no_role(
@@ -116,7 +118,7 @@ def test_nobody_switches_to_where_they_have_no_role(
 ) -> None:
     coordinator.logged_in(client)
     assert client.post("/account/municipality/", {"municipality": str(jarfalla.uid)}).status_code == 404
-    assert client.get("/").context["viewer"] == coordinator.viewer
+    assert client.get(ME).context["viewer"] == coordinator.viewer
 
 
 def test_a_role_that_has_not_begun_gives_nothing(bro: Municipality) -> None:

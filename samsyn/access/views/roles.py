@@ -3,13 +3,11 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from samsyn.access.roles import PERMISSIONS, ROLES
+from samsyn.access.queries import permission_words
+from samsyn.access.roles import ROLES
 
 
 def roles(request: HttpRequest) -> HttpResponse:
     """Every role, for whom it is and what it may do."""
-    rows = [
-        (role, [words for code, words in PERMISSIONS.items() if code in role.permissions])
-        for role in ROLES.values()
-    ]
+    rows = [(role, permission_words(code)) for code, role in ROLES.items()]
     return render(request, "access/roles.html", {"rows": rows})

@@ -101,7 +101,11 @@ class MeasureForm(PartForm):
     indicator = forms.CharField(label=_("Indicator"), required=False, max_length=300)
     direction = forms.ChoiceField(
         label=_("The indicator should"),
-        choices=[("up", _("go up")), ("down", _("go down")), ("neither", _("be followed, neither up nor down"))],
+        choices=[
+            ("up", _("go up")),
+            ("down", _("go down")),
+            ("neither", _("be followed, neither up nor down")),
+        ],
     )
 
 
@@ -132,7 +136,9 @@ class CommitmentForm(PartForm):
     text = CanonicalField(label=_("Commitment"))
     minimum = forms.IntegerField(label=_("At least"), required=False, min_value=1)
     per = forms.ChoiceField(
-        label=_("Per"), required=False, choices=[("", _("Without a number")), *((p, PERIOD_WORDS[p]) for p in PERIODS)]
+        label=_("Per"),
+        required=False,
+        choices=[("", _("Without a number")), *((p, PERIOD_WORDS[p]) for p in PERIODS)],
     )
     by_date = forms.DateField(label=_("Done by"), required=False)
     outcome = CanonicalField(label=_("Outcome"), required=False, rows=2)
@@ -149,5 +155,6 @@ class UploadForm(forms.Form):
     """The file to read."""
 
     document = forms.FileField(
-        label=_("Document"), help_text=_("Word, PDF, Excel or text. Nothing is stored until you have chosen what.")
+        label=_("Document"),
+        help_text=_("Word, PDF, Excel or text. Nothing is stored until you have chosen what."),
     )

@@ -103,7 +103,8 @@ class Review:
 
     def is_valid(self) -> bool:
         """Whether every part that is taken in is in order; asks all of them so that all errors show."""
-        return all([form.is_valid() for form in self.forms()])
+        valid = [form.is_valid() for form in self.forms()]
+        return all(valid)
 
     def accepted(self) -> Accepted:
         """The parts a person took in, corrected. Call it on a valid review."""
@@ -116,13 +117,17 @@ class Review:
             areas=[_area(area) for area in self.areas if area.form.taken],
             round=self._taken(self.round, None),
             pledge=self._taken(self.pledge, self.reading.pledge),
-            commitments=[_values(form) | {"where": found.where} for found, form in self.commitments if form.taken],
+            commitments=[
+                _values(form) | {"where": found.where} for found, form in self.commitments if form.taken
+            ],
         )
 
     def check_whole(self, *, again: bool, before: SourceDocument | None) -> None:
         """Refuse what no single part can tell: nothing chosen, parts that need each other, read in before."""
         if before is not None and not again:
-            raise Refusal("intake.already_read", name=before.name, day=local(before.created_at).date().isoformat())
+            raise Refusal(
+                "intake.already_read", name=before.name, day=local(before.created_at).date().isoformat()
+            )
         check_accepted(self.accepted())
 
     @staticmethod

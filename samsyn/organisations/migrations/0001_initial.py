@@ -24,7 +24,7 @@ class Migration(migrations.Migration):
                 ('uid', models.UUIDField(default=samsyn.base.ids.new_uid, editable=False, unique=True)),
                 ('created_at', models.DateTimeField(default=samsyn.base.dates.now, editable=False)),
                 ('name', models.CharField(max_length=120)),
-                ('kind', models.CharField(choices=[('municipality', 'Municipality'), ('police', 'Police'), ('housing', 'Housing'), ('school', 'School'), ('other', 'Other')], max_length=20)),
+                ('kind', models.CharField(choices=[('municipality', 'Municipality'), ('police', 'Police'), ('housing', 'Housing company'), ('school', 'School'), ('other', 'Other')], max_length=20)),
                 ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.municipality')),
             ],
         ),

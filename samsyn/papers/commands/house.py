@@ -40,7 +40,12 @@ def set_house_form(
         row.template = store_file(by=by, name=template[0], media_type=WORD, content=template[1])
     row.revision += 1
     row.save()
-    record(by, "papers.set_house_form", row, [*texts, "unit_head", "director", *(["template"] if template else [])])
+    record(
+        by,
+        "papers.set_house_form",
+        row,
+        [*texts, "unit_head", "director", *(["template"] if template else [])],
+    )
     return row
 
 

@@ -34,13 +34,20 @@ def create_memo(*, by: Viewer, round: FollowUpRound, kind: str = "half_year") ->
     try:
         with transaction.atomic():
             memo = Memo.objects.create(
-                municipality_id=by.municipality_id, kind=kind, round=round, dated_on=today(), officer=by.name, **heading
+                municipality_id=by.municipality_id,
+                kind=kind,
+                round=round,
+                dated_on=today(),
+                officer=by.name,
+                **heading,
             )
     except IntegrityError:
         raise Refusal("papers.memo_exists") from None
     proposals = kinds.get(kind).proposals(content, earlier)
     MemoText.objects.bulk_create(
-        MemoText(municipality_id=by.municipality_id, memo=memo, section=s.code, text=proposals.get(s.code, ""))
+        MemoText(
+            municipality_id=by.municipality_id, memo=memo, section=s.code, text=proposals.get(s.code, "")
+        )
         for s in SECTIONS
     )
     MemoEvent.objects.create(
@@ -72,4 +79,3 @@ def set_heading(*, by: Viewer, memo: Memo, expected_revision: int, **values: Any
         row.save()
         record(by, "papers.set_heading", row, changed)
     return row
-

@@ -41,7 +41,9 @@ def _draft_text(by: Viewer, memo: Memo, section: str) -> MemoText:
     # the memo is locked too, so that a text can't change while the memo is being submitted
     if Memo.objects.select_for_update().get(pk=memo.pk, municipality_id=by.municipality_id).state != DRAFT:
         raise Refusal("papers.not_draft")
-    return MemoText.objects.select_for_update().get(memo=memo, municipality_id=by.municipality_id, section=section)
+    return MemoText.objects.select_for_update().get(
+        memo=memo, municipality_id=by.municipality_id, section=section
+    )
 
 
 def _approved(by: Viewer, row: MemoText, verb: str) -> MemoText:

@@ -18,7 +18,9 @@ class HouseForm(Tenanted):
     footer = models.CharField(max_length=200, blank=True)
     unit_head = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     director = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
-    template = models.ForeignKey(StoredFile, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    template = models.ForeignKey(
+        StoredFile, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
     revision = models.PositiveIntegerField(default=1)
 
     class Meta:

@@ -17,7 +17,9 @@ class Memo(Tenanted):
 
     kind = models.CharField(max_length=20)  # a folder in papers/kinds/
     matter = models.ForeignKey(Matter, on_delete=models.PROTECT, null=True, blank=True, related_name="memos")
-    round = models.ForeignKey(FollowUpRound, on_delete=models.PROTECT, null=True, blank=True, related_name="memos")
+    round = models.ForeignKey(
+        FollowUpRound, on_delete=models.PROTECT, null=True, blank=True, related_name="memos"
+    )
     title = models.CharField(max_length=300)
     state = models.CharField(max_length=20, default="draft")
     dated_on = models.DateField()
@@ -91,7 +93,9 @@ class MemoFile(Tenanted):
     file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
-        constraints: ClassVar = [models.UniqueConstraint(fields=["municipality", "memo", "format"], name="memo_file_format")]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["municipality", "memo", "format"], name="memo_file_format")
+        ]
 
 
 class SmallNumberKept(Tenanted):
@@ -106,5 +110,7 @@ class SmallNumberKept(Tenanted):
 
     class Meta:
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["municipality", "memo", "place", "words"], name="small_number_once")
+            models.UniqueConstraint(
+                fields=["municipality", "memo", "place", "words"], name="small_number_once"
+            )
         ]

@@ -31,7 +31,9 @@ def _texts(sections: list[MemoText]) -> Check:
     return Check("texts", done=not waiting, blocks=True, count=len(waiting))
 
 
-def _small_numbers(viewer: Viewer, memo: Memo, sections: list[MemoText], content: RoundContent) -> list[Check]:
+def _small_numbers(
+    viewer: Viewer, memo: Memo, sections: list[MemoText], content: RoundContent
+) -> list[Check]:
     rows = SmallNumberKept.objects.filter(municipality_id=viewer.municipality_id, memo=memo)
     kept = set(rows.values_list("place", "words"))
     free = [(s.section, s.text) for s in sections]

@@ -18,7 +18,11 @@ def memos(viewer: Viewer) -> QuerySet[Memo]:
 
 def matters(viewer: Viewer) -> QuerySet[Matter]:
     """Matters that were read in, newest first."""
-    return Matter.objects.filter(municipality_id=viewer.municipality_id).select_related("source").order_by("-dated_on")
+    return (
+        Matter.objects.filter(municipality_id=viewer.municipality_id)
+        .select_related("source")
+        .order_by("-dated_on")
+    )
 
 
 def texts(viewer: Viewer, memo: Memo) -> list[MemoText]:

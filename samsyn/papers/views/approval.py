@@ -26,7 +26,9 @@ def approval(request: HttpRequest, uid: UUID) -> HttpResponse:
     viewer = viewer_of(request)
     row = commands.approve(by=viewer, memo=get_object_or_404(queries.memos(viewer), uid=uid))
     done = row.state == APPROVED
-    messages.success(request, _("The memo is approved and kept.") if done else _("The memo is with the director."))
+    messages.success(
+        request, _("The memo is approved and kept.") if done else _("The memo is with the director.")
+    )
     return redirect("papers:memo", uid=uid)
 
 

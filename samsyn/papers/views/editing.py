@@ -64,7 +64,10 @@ def kept_number(request: HttpRequest, uid: UUID) -> HttpResponse:
     viewer = viewer_of(request)
     memo = get_object_or_404(queries.memos(viewer), uid=uid)
     commands.keep_small_number(
-        by=viewer, memo=memo, place=request.POST.get("place", "")[:40], words=request.POST.get("words", "")[:120]
+        by=viewer,
+        memo=memo,
+        place=request.POST.get("place", "")[:40],
+        words=request.POST.get("words", "")[:120],
     )
     return redirect("papers:memo", uid=uid)
 
@@ -77,7 +80,9 @@ def heading(request: HttpRequest, uid: UUID) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         values = {name: form.cleaned_data[name] for name in HeadingForm.Meta.fields}
         try:
-            commands.set_heading(by=viewer, memo=memo, expected_revision=form.cleaned_data["revision"], **values)
+            commands.set_heading(
+                by=viewer, memo=memo, expected_revision=form.cleaned_data["revision"], **values
+            )
         except Refusal as refusal:
             form.add_error(None, say(refusal))
         else:

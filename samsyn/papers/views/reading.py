@@ -69,11 +69,15 @@ def memo_page(viewer: Viewer, row: Memo) -> dict[str, Any]:
         "blocks": shown(paper, sections),
         "empty_texts": [(text, SECTION[text.section]) for text in sections if not text.text],
         "checks": [(check, check_words(check)) for check in found],
-        "events": [(event, event_words(event.kind, event.step, event.name)) for event in queries.events(viewer, row)],
+        "events": [
+            (event, event_words(event.kind, event.step, event.name)) for event in queries.events(viewer, row)
+        ],
         "files": queries.files(viewer, row),
         "heading": finding(row.state, len(left), texts_left),
         "ready": row.state == DRAFT and not left,
-        "next_text": next((t for t in sections if not t.approved_at and t.section != "equality_perspective"), None),
+        "next_text": next(
+            (t for t in sections if not t.approved_at and t.section != "equality_perspective"), None
+        ),
         "can_write": viewer.may("papers.write") and row.state == DRAFT,
         "my_turn": turn is not None and turn in viewer.persons and viewer.may("papers.approve"),
         "state": STATE[row.state],
@@ -87,8 +91,11 @@ def file(request: HttpRequest, uid: UUID, form: str) -> HttpResponse:
     row = get_object_or_404(queries.memos(viewer), uid=uid)
     stored = next((f.file for f in queries.files(viewer, row) if f.format == form), None)
     content = bytes(stored.content) if stored else rendered(viewer, document(viewer, row), form)
-    name = f"{row.title}.{form}" if stored else _("Draft %(title)s.%(form)s") % {"title": row.title, "form": form}
+    name = (
+        f"{row.title}.{form}"
+        if stored
+        else _("Draft %(title)s.%(form)s") % {"title": row.title, "form": form}
+    )
     answer = HttpResponse(content, content_type=MEDIA[form])
     answer.headers["Content-Disposition"] = content_disposition_header(True, name) or "attachment"
     return answer
-

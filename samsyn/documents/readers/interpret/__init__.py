@@ -26,7 +26,8 @@ _BREAK_LINES = 3
 def interpret(extract: Extract) -> Reading:
     """Return what is found in a document; nothing found gives empty lists, and nothing raises."""
     blocks = without_furniture(_with_breaks(extract.blocks))
-    items = flattened(items_of(blocks))
+    exact = extract.kind in ("docx", "xlsx") or extract.tagged
+    items = flattened(items_of(blocks, exact))
     parts = parts_of(items)
     matters = matters_of(parts)
     reading = Reading(Source(extract.name, extract.sha256), [matter for matter, _ in matters])

@@ -9,6 +9,7 @@ from samsyn.documents.readers.interpret.joining import append
 _PARAGRAPH = re.compile(
     r"\s*(?:</p>\s*<p[^>]*>|<br\s*/?>|</?(?:p|div|ul|ol)(?:\s[^>]*)?>|</li>)\s*", re.IGNORECASE
 )
+_TAGGED = re.compile(r"<p>.*</p>", re.IGNORECASE | re.DOTALL)
 _ITEM = re.compile(r"\s*<li[^>]*>\s*", re.IGNORECASE)
 _TAG = re.compile(r"</?(?:b|i|u|em|strong|span|font|sup|sub|a|h[1-6])(?:\s[^>]*)?>", re.IGNORECASE)
 _STARS = re.compile(r"\*\*|__(?=\w)|(?<=\w)__")
@@ -22,7 +23,7 @@ def unmarked(text: str) -> str:
         text = html.unescape(text)
     elif "&" in text:
         text = re.sub(r"&(?:nbsp|amp|quot|lt|gt|#\d+);", lambda m: html.unescape(m[0]), text)
-    return canonical(_STARS.sub("", text)).replace("\n\n", "\n")
+    return canonical(_STARS.sub("", text))
 
 
 def is_rule(text: str) -> bool:
@@ -30,13 +31,16 @@ def is_rule(text: str) -> bool:
     return bool(_RULE.fullmatch(text))
 
 
-def paragraphs(lines: tuple[str, ...] | list[str]) -> str:
-    """Return a cell's paragraphs as one text, empty lines kept, cut sentences whole."""
+def paragraphs(lines: tuple[str, ...] | list[str], exact: bool = False) -> str:
+    """Return a cell's paragraphs as one text, cut sentences whole.
+
+    Where the file itself knows its paragraphs the text stays `exact`: there a star is a star.
+    """
+    if exact and not _TAGGED.fullmatch("".join(lines).strip()):
+        return canonical("\n".join(lines))
     whole: str | None = None
     for line in lines:
         clean = unmarked(line)
         if clean and not is_rule(clean):
             whole = append(whole, clean)
-        elif not clean and whole:
-            whole += "\n"
     return canonical(whole or "")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from samsyn.documents.readers.blocks import Table
 from samsyn.documents.readers.interpret import registry
-from samsyn.documents.readers.interpret.dates import days
+from samsyn.documents.readers.interpret.dates import days, first_day
 from samsyn.documents.readers.interpret.furniture import is_page_number
 from samsyn.documents.readers.interpret.joining import ends_sentence
 from samsyn.documents.readers.interpret.stream import Item, Para
@@ -18,11 +18,16 @@ _HEAD_REACH = 14
 _SHORT = 90
 _ANNEX = re.compile(r"bilaga\s*(?:nr\.?\s*)?[\dA-Z]{0,2}\s*[:.–-]?\s*(?P<title>.*)", re.IGNORECASE)
 _LEAD_LABEL = re.compile(
-    r"(?:§ ?\d|datum|handläggare|titel|rubrik|ärende|till|mottagare|instans|dokumenttyp|tjänsteskrivelse|tjänsteutlåtande|protokollsutdrag)",
+    r"(?:§ ?\d|datum|handläggare|titel|rubrik|ärende|till|mottagare|instans|dokumenttyp|tjänsteskrivelse|"
+    r"tjänsteutlåtande|protokollsutdrag)",
     re.IGNORECASE,
 )
 
 
+_OFFICE = re.compile(r"(?:kontoret|förvaltning(?:en)?|avdelningen|enheten|kommun)$", re.IGNORECASE)
+_BARE_PLAN = re.compile(
+    r"(?:åtgärds|handlings|aktivitets|insats)plan(?:en)?", re.IGNORECASE
+)  # a section's name
 _DECIDES = re.compile(
     r"\b(?:beslutar|föreslår|antar?|godkänner|godkänna|noterar|lägger|uppdrar|ger|är|har|ska)\b",
     re.IGNORECASE,
@@ -125,10 +130,10 @@ def parts_of(items: Sequence[Item]) -> list[Part]:
     order = sorted(starts)
     parts = []
     for start, end in zip(order, [*order[1:], len(kept)], strict=True):
-        number, anchor = starts[start]
+        opened, anchor = starts[start]
         span = [item for i, item in enumerate(kept[start:end], start) if i not in dropped]
         shift = sum(1 for i in dropped if start <= i < (anchor or 0))
-        parts.append(Part(span, number, None if anchor is None else anchor - start - shift))
+        parts.append(Part(span, opened, None if anchor is None else anchor - start - shift))
     return _without_echo(parts)
 
 
@@ -190,7 +195,7 @@ def _leads(para: Para) -> bool:
         _LEAD_LABEL.match(para.text)
         or para.heading
         or registry.LABEL_ALONE.fullmatch(para.text)
-        or re.search(r"(?:kontoret|förvaltningen?|avdelningen|enheten|kommun)$", para.text)
+        or _OFFICE.search(para.text)
     )
 
 
@@ -212,32 +217,60 @@ def _letterhead(items: Sequence[Item], anchor: int) -> list[int]:
     found = [anchor]
     for index in range(anchor - 1, max(-1, anchor - 8), -1):
         item = items[index]
-        if not isinstance(item, Para) or len(item.text) > 60 or ends_sentence(item.text) or item.bullet:
+        if not isinstance(item, Para) or not _is_letterhead(item):
             break
         found.append(index)
         if item.breaks:
             break
-    else:
-        found = [anchor]
-    first = items[found[-1]]
-    if not (isinstance(first, Para) and first.breaks):
-        found = [anchor]
     following = items[anchor + 1] if anchor + 1 < len(items) else None
     if isinstance(following, Para) and is_page_number(following.text):
         found.append(anchor + 1)
     return found
 
 
+def _is_letterhead(para: Para) -> bool:
+    text = para.text
+    if len(text) > 60 or ends_sentence(text) or para.bullet or _in_memo(text):
+        return False
+    return bool(_is_label(text) or para.breaks or _OFFICE.search(text) or first_day(text) or text.isupper())
+
+
 def _annex_starts(items: Sequence[Item]) -> list[int]:
-    """Places where a page break, a first-level heading or "Bilaga 1" opens a document with a title of its own."""
-    return [
-        index
-        for index, item in enumerate(items)
-        if isinstance(item, Para)
-        and not item.bullet
-        and (item.breaks or item.heading == 1 or _is_annex(item))
-        and titled(items, index)
-    ]
+    """Places where a document with a title of its own begins: at a page break, a first-level heading, "Bilaga 1",
+    a heading block without number, or right after the lists that end a memo."""
+    starts = []
+    ended = False
+    for index, item in enumerate(items):
+        if not isinstance(item, Para) or item.bullet:
+            continue
+        section = section_of(item.text)
+        ended = section in ("attachments", "distribution") or (ended and section is None)
+        if (item.breaks or item.heading == 1 or _is_annex(item)) and titled(items, index):
+            starts.append(index)
+        elif _is_dated(items, index) and titled(items, index + 1):
+            starts.append(_head_start(items, index, max(starts, default=0)))
+        elif ended and is_title(item) and item.gap and _tells(items, index + 1):
+            starts.append(index)
+            ended = False
+    return starts
+
+
+def _is_dated(items: Sequence[Item], index: int) -> bool:
+    """Tell whether "Datum" and its date stand here without a registry number near them."""
+    near = [item.text for item in items[index : index + 6] if isinstance(item, Para)]
+    if (
+        not near
+        or not re.match(r"datum\b", near[0], re.IGNORECASE)
+        or not any(first_day(text) for text in near[:2])
+    ):
+        return False
+    return not any(registry.alone(text) or registry.LABEL_ALONE.fullmatch(text) for text in near)
+
+
+def _tells(items: Sequence[Item], index: int) -> bool:
+    """Tell whether running text stands at a place."""
+    item = items[index] if index < len(items) else None
+    return isinstance(item, Para) and not item.bullet and len(item.text) >= 80 and ends_sentence(item.text)
 
 
 def _is_annex(para: Para) -> bool:
@@ -250,7 +283,7 @@ def titled(items: Sequence[Item], start: int) -> bool:
     for item in items[start : start + 10]:
         if not isinstance(item, Para) or len(item.text) > 170 or item.bullet:
             return False
-        if is_title(item):
+        if is_title(item) and (item.heading or not _BARE_PLAN.fullmatch(item.text)):
             return True
         if section_of(item.text) or ends_sentence(item.text):
             return False

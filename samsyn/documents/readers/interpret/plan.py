@@ -41,19 +41,19 @@ class _Builder:
         self._field = "text"
         self._next_area: AreaFound | None = None
         self._fresh = True
+        self._ended = False
 
     def take(self, event: Event) -> None:
         """Take the next event."""
         if isinstance(event, Opening):
             self._open(event)
-        elif isinstance(event, FieldText):
+        elif isinstance(event, FieldText):  # also right after a table: it goes on after a page break
             self._fill(event)
         elif isinstance(event, AreaRow):
             self.close()
             self._named(event)
         elif isinstance(event, TableEnd):
-            if self._opening and self._opening.tabular:
-                self.close()
+            self._ended = True
         else:
             self._text(event)
 
@@ -106,7 +106,7 @@ class _Builder:
             self._above.append(Para(event.text, event.where))
 
     def _text(self, para: Para) -> None:
-        if self._opening is None or self._closes(para):
+        if self._opening is None or self._ended or self._closes(para):
             self.close()
             self._above.append(para)
             return
@@ -134,6 +134,7 @@ class _Builder:
         if self._opening:
             self.areas[-1].measures.append(_measure(self._opening, self._parts, self.year))
         self._opening = None
+        self._ended = False
         self._parts = {}
 
 

@@ -11,8 +11,8 @@ from samsyn.documents.readers.interpret.markup import is_rule, paragraphs, unmar
 from samsyn.documents.readers.interpret.stream import Item, Para
 
 
-def items_of(blocks: Sequence[Block]) -> list[Item]:
-    """Return paragraphs and tables in reading order."""
+def items_of(blocks: Sequence[Block], exact: bool = False) -> list[Item]:
+    """Return paragraphs and tables in reading order; `exact` where the file knows a cell's paragraphs."""
     items: list[Item] = []
     run: list[Line] = []
     rows: list[Row] = []
@@ -31,7 +31,7 @@ def items_of(blocks: Sequence[Block]) -> list[Item]:
         if isinstance(block, Table):
             flush_rows()
             flush_lines()
-            items.append(clean_table(block))
+            items.append(clean_table(block, exact))
             continue
         cells = _cells(block, bool(rows))
         if cells is not None:
@@ -52,11 +52,13 @@ def items_of(blocks: Sequence[Block]) -> list[Item]:
     return items
 
 
-def clean_table(table: Table) -> Table:
+def clean_table(table: Table, exact: bool = False) -> Table:
     """Return the table with clean texts, without rules and empty rows."""
     rows = []
     for row in table.rows:
-        cells = tuple(Cell(tuple(paragraphs(cell.lines).split("\n")), cell.covered) for cell in row.cells)
+        cells = tuple(
+            Cell(tuple(paragraphs(cell.lines, exact).split("\n")), cell.covered) for cell in row.cells
+        )
         if any(cell.text.strip() for cell in cells) and not all(
             is_rule(c.text) or not c.text.strip() for c in cells
         ):

@@ -5,8 +5,8 @@ from typing import Any
 from samsyn.documents.writers.content import Document
 from samsyn.followup.queries import RoundContent
 from samsyn.papers.kinds.half_year.build import build
-from samsyn.papers.kinds.kind import Earlier
 from samsyn.papers.kinds.half_year.propose import heading, proposals
+from samsyn.papers.kinds.kind import Earlier
 from samsyn.papers.models import HouseForm, Memo
 
 

@@ -105,7 +105,9 @@ def _status(measure: MeasureContent) -> str:
 
 def _figures(content: RoundContent) -> list[Block]:
     now, before, found = content.title, content.last_title, counts(content)
-    earlier = content.last_statuses if any(content.last_statuses.get(code) for code in STATUS if code) else None
+    earlier = (
+        content.last_statuses if any(content.last_statuses.get(code) for code in STATUS if code) else None
+    )
     before = before if earlier is not None else ""
     codes = [code for code in STATUS if code or found.get(code) or (earlier or {}).get(code)]
     bars = tuple(
@@ -117,27 +119,44 @@ def _figures(content: RoundContent) -> list[Block]:
     lead += f", jämfört med {before.lower()}." if before else "."
     blocks: list[Block] = [
         Heading(1, "Läget i siffror"),
-        Figure(status_sentence(found), lead, _told(bars, now, before), Bars(now.lower(), before.lower(), bars)),
+        Figure(
+            status_sentence(found), lead, _told(bars, now, before), Bars(now.lower(), before.lower(), bars)
+        ),
     ]
     if content.reasons:
         rows = tuple((name, str(count)) for name, count in content.reasons)
         blocks.append(
-            DataTable("Skäl där arbetet är försenat eller stoppat", ("Skäl", "Antal insatser"), rows, ("left", "right"))
+            DataTable(
+                "Skäl där arbetet är försenat eller stoppat",
+                ("Skäl", "Antal insatser"),
+                rows,
+                ("left", "right"),
+            )
         )
     if content.missing:
         numbers = ", ".join(content.missing)
-        blocks.append(Paragraph(f"Inte uppföljda den här gången: {numbers}. Läget visas från förra gången där det finns.", quiet=True))
+        blocks.append(
+            Paragraph(
+                f"Inte uppföljda den här gången: {numbers}. Läget visas från förra gången där det finns.",
+                quiet=True,
+            )
+        )
     return blocks
 
 
 def _told(bars: tuple[Bar, ...], now: str, before: str) -> str:
-    rows = [f"{bar.label}: {bar.now}" + (f" ({bar.before})" if bar.before is not None else "") for bar in bars]
+    rows = [
+        f"{bar.label}: {bar.now}" + (f" ({bar.before})" if bar.before is not None else "") for bar in bars
+    ]
     then = f", inom parentes {before.lower()}" if before else ""
     return f"Stapeldiagram över insatsernas läge {now.lower()}{then}. {'; '.join(rows)}."
 
 
 def _perspectives(texts: dict[str, str]) -> list[Block]:
-    found = (("Barnperspektiv", texts["child_perspective"]), ("Jämställdhetsperspektiv", texts["equality_perspective"]))
+    found = (
+        ("Barnperspektiv", texts["child_perspective"]),
+        ("Jämställdhetsperspektiv", texts["equality_perspective"]),
+    )
     return [block for title, text in found if text for block in (Heading(1, title), Paragraph(text))]
 
 

@@ -50,7 +50,9 @@ def _summary(content: RoundContent) -> str:
         lines.append(f"Skäl som har angetts där arbetet är försenat eller stoppat: {most}.")
     if content.missing:
         numbers = ", ".join(content.missing)
-        lines.append(f"För {counted(len(content.missing), 'insats', 'insatser')} saknas uppföljning: {numbers}.")
+        lines.append(
+            f"För {counted(len(content.missing), 'insats', 'insatser')} saknas uppföljning: {numbers}."
+        )
     return "\n\n".join(lines)
 
 

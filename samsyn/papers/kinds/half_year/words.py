@@ -57,7 +57,9 @@ def status_sentence(counts: Mapping[str, int]) -> str:
     running = counts.get("to_plan", 0) + counts.get("ongoing", 0)
     sentences = []
     if running:
-        sentences.append(f"Av {counted(total, 'insats', 'insatser')} går {number(running)} enligt plan eller pågår löpande.")
+        sentences.append(
+            f"Av {counted(total, 'insats', 'insatser')} går {number(running)} enligt plan eller pågår löpande."
+        )
     else:
         sentences.append(f"Åtgärdsplanen har {counted(total, 'insats', 'insatser')}.")
     rest = [
