@@ -154,7 +154,7 @@ def test_a_kind_is_renamed_taken_out_of_use_and_brought_back(coordinator: Actor)
     assert add_kind(by=by, name="Nattvandring") == kind
 
 
-def test_the_internal_note_is_only_for_those_who_write(
+def test_the_internal_note_is_not_for_all_who_read_the_list(
     client: Client, coordinator: Actor, housing_company: Actor
 ) -> None:
     row = an_activity(coordinator.viewer, internal_note="Polisen står vid bron.")
