@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -57,7 +57,4 @@ def _url(viewer: object, stop: Stop) -> str:
     may = getattr(viewer, "may", None)
     if not stop.page or may is None or not may(stop.needs):
         return ""
-    try:
-        return reverse(stop.page)
-    except NoReverseMatch:
-        return ""
+    return reverse(stop.page)
