@@ -12,6 +12,7 @@ SENTENCES = {
     ),
     "activities.no_kind": _("The kind has no name. Write one."),
     "activities.kind_exists": _("There is already a kind called %(name)s. Use it or choose another name."),
+    "activities.kind_retired": _("The kind %(name)s is no longer used. Choose another."),
     "activities.stale": _("Somebody else changed the activity while you wrote. Choose what shall stand."),
     "activities.ended": _("The activity is done or cancelled. Open it again first."),
 }
