@@ -44,3 +44,14 @@ def check_done(*, done: bool, starts_on: date, today: date) -> None:
     """Refuses to call done what has not begun."""
     if done and starts_on > today:
         raise Refusal("activities.done_too_early")
+
+
+def finding(*, done: int, planned: int, late: int, cancelled: int) -> tuple[str, int]:
+    """What the list's heading should say: what nobody has told the outcome of comes first.
+
+    Codes: late, done, planned, cancelled, nothing.
+    """
+    for code, count in (("late", late), ("done", done), ("planned", planned), ("cancelled", cancelled)):
+        if count:
+            return code, count
+    return "nothing", 0

@@ -1,5 +1,6 @@
 """Every refusal of activities as a sentence, and its states as words."""
 
+from django.utils.translation import gettext, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 SENTENCES = {
@@ -17,7 +18,31 @@ SENTENCES = {
 }
 
 STATES = {
-    "planned": _("planned"),
-    "done": _("done"),
-    "cancelled": _("cancelled"),
+    "planned": pgettext_lazy("activity", "planned"),
+    "done": pgettext_lazy("activity", "done"),
+    "cancelled": pgettext_lazy("activity", "cancelled"),
 }
+
+
+def heading_words(code: str, count: int) -> str:
+    """The list's heading from `rules.finding`."""
+    sentences = {
+        "late": ngettext(
+            "%(count)s activity has passed without anyone saying how it went",
+            "%(count)s activities have passed without anyone saying how they went",
+            count,
+        ),
+        "done": ngettext("%(count)s activity carried out", "%(count)s activities carried out", count),
+        "planned": ngettext(
+            "%(count)s activity planned, none carried out yet",
+            "%(count)s activities planned, none carried out yet",
+            count,
+        ),
+        "cancelled": ngettext(
+            "%(count)s activity was cancelled, none carried out",
+            "%(count)s activities were cancelled, none carried out",
+            count,
+        ),
+        "nothing": gettext("No activities here yet"),
+    }
+    return sentences[code] % {"count": count}

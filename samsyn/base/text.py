@@ -27,9 +27,11 @@ def canonical(text: str) -> str:
 
 
 def _line(line: str) -> str:
-    bullet = _BULLETS.match(line)
-    body = _SPACES.sub(" ", line[bullet.end() :] if bullet else line).strip()
-    return f"{BULLET}{body}" if bullet and body else body
+    listed = False
+    while bullet := _BULLETS.match(line):  # a bullet in a bullet is one
+        listed, line = True, line[bullet.end() :]
+    body = _SPACES.sub(" ", line).strip()
+    return f"{BULLET}{body}" if listed and body else body
 
 
 def is_bullet(line: str) -> bool:

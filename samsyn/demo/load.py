@@ -7,7 +7,7 @@ from pathlib import Path
 from django.db import transaction
 
 from samsyn.access.commands import add_group, add_group_member, appoint_deputy, give_role
-from samsyn.accounts.commands import add_municipality, open_user, set_password
+from samsyn.accounts.commands import add_municipality, open_user, set_demo_password
 from samsyn.accounts.models import Municipality
 from samsyn.accounts.viewer import Viewer
 from samsyn.activities.commands import add_activity, add_kind
@@ -41,6 +41,7 @@ def load() -> bool:
             people = _people(bro)
             _groups(bro, people)
             _neighbour(people)
+            set_demo_password(by=bro, password=PASSWORD)
         with standing_on(READ_IN):
             plan = _read_in(bro)
             _house(bro, people)
@@ -84,8 +85,6 @@ def _person(by: Viewer, played: Played, unit: Unit) -> Person:
         unit=unit,
         user_id=user.pk if user else None,
     )
-    if user:
-        set_password(by=by, user=user, password=PASSWORD)
     for role in played.roles:
         give_role(by=by, person=person, role=role)
     return person

@@ -194,3 +194,14 @@ def next_check_in(rhythm: str, last: date | None, agreed_next: date | None, vali
     if agreed_next is not None or months is None:
         return agreed_next
     return add_months(last or valid_from, months)
+
+
+def round_finding(handed_in: int, of: int, days: int, *, closed: bool) -> str:
+    """What a round's heading says: "closed", "all_in", "late", "last_day" or "under_way"."""
+    if closed:
+        return "closed"
+    if of and handed_in == of:
+        return "all_in"
+    if days < 0:
+        return "late"
+    return "under_way" if days else "last_day"

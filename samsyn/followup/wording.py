@@ -1,6 +1,13 @@
 """Every refusal and code of followup as a sentence."""
 
+from datetime import date, datetime
+
+from babel.dates import format_date
+from django.utils.translation import get_language, gettext, ngettext
 from django.utils.translation import gettext_lazy as _
+
+from samsyn.base.dates import local
+from samsyn.followup import rules
 
 USUAL_REASONS = (
     _("Resources"),
@@ -78,3 +85,112 @@ SENTENCES = {
     "followup.next_before": _("The next check-in must come after this one. Change the day."),
     "followup.no_point_text": _("Write what is to be solved, or leave the whole row empty."),
 }
+
+
+def round_finding(code: str, handed_in: int, of: int, days: int) -> str:
+    """A round's heading."""
+    given = {"n": handed_in, "of": of, "days": abs(days)}
+    done = (
+        ngettext("%(n)s of %(of)s measure is handed in", "%(n)s of %(of)s measures are handed in", of) % given
+    )
+    if code == "closed":
+        return gettext("The round is closed. %(done)s") % {"done": done}
+    if code == "all_in":
+        return ngettext("The measure is handed in", "All %(of)s measures are handed in", of) % given
+    if code == "last_day":
+        return gettext("%(done)s, today is the last day") % {"done": done}
+    if code == "late":
+        late = ngettext("%(days)s day late", "%(days)s days late", abs(days)) % given
+        return f"{done}, {late}"
+    left = ngettext("%(days)s day left", "%(days)s days left", days) % given
+    return f"{done}, {left}"
+
+
+def mine_finding(left: int, days: int | None) -> str:
+    """The heading of my follow-ups; `days` until the first is due."""
+    if not left:
+        return gettext("You have nothing left to hand in")
+    given = {"n": left, "days": abs(days or 0)}
+    have = ngettext("You have %(n)s follow-up to write", "You have %(n)s follow-ups to write", left) % given
+    if days is None:
+        return have
+    if days == 0:
+        return gettext("%(have)s, today is the last day") % {"have": have}
+    if days < 0:
+        late = ngettext("%(days)s day late", "%(days)s days late", abs(days)) % given
+        return f"{have}, {late}"
+    due = ngettext("due in %(days)s day", "due in %(days)s days", days) % given
+    return f"{have}, {due}"
+
+
+def state_line(state: str, at: datetime | None, *, reads: bool) -> str:
+    """How far a follow-up has come, in a few words; `reads` where the reader is the one who accepts."""
+    day = {"day": format_date(local(at).date(), "d MMMM", locale=get_language() or "sv") if at else ""}
+    if state == rules.IN:
+        return gettext("Handed in, waits for you") if reads else gettext("Handed in %(day)s") % day
+    if state == rules.BACK:
+        return gettext("Sent back %(day)s") % day
+    if state == rules.ACCEPTED:
+        return gettext("Accepted %(day)s") % day
+    return gettext("Begun") if state == rules.DRAFT else gettext("Not opened")
+
+
+EVENT_WORDS = {
+    "opened": _("The round was opened"),
+    "handed_in": _("Handed in"),
+    "sent_back": _("Sent back"),
+    "accepted": _("Accepted"),
+    "corrected": _("Corrected"),
+    "imported": _("Taken in from a document"),
+    "assigned": _("Given to %(name)s"),
+}
+
+
+def event_words(kind: str, comment: str) -> str:
+    """What an event says in a history."""
+    words = str(EVENT_WORDS[kind])
+    return words % {"name": comment} if kind == "assigned" else words
+
+
+MAIL_WORDS = {
+    "failed": _("did not arrive"),
+    "no_address": _("has no mail address"),
+    "sending": _("nobody knows if it arrived"),
+}
+
+
+def check_in_finding(open_points: int, next_on: date | None, *, late: bool) -> str:
+    """The heading of the check-ins: what is open, and when the next is."""
+    given = {"n": open_points}
+    if not open_points:
+        left = gettext("Nothing is left to solve")
+    else:
+        left = ngettext("%(n)s point is left to solve", "%(n)s points are left to solve", open_points) % given
+    if next_on is None:
+        return left
+    day = format_date(next_on, "d MMMM", locale=get_language() or "sv")
+    if late:
+        return gettext("%(left)s, the check-in should have been held by %(day)s") % {"left": left, "day": day}
+    return gettext("%(left)s, next check-in by %(day)s") % {"left": left, "day": day}
+
+
+def write_todo(left: int, due: date, *, back: int) -> tuple[str, str]:
+    """What waits for an owner, and why now."""
+    what = ngettext("Follow-up to write", "Follow-ups to write", left)
+    day = {"day": format_date(due, "d MMMM", locale=get_language() or "sv"), "n": back}
+    if back:
+        return what, ngettext(
+            "By %(day)s, %(n)s was sent back", "By %(day)s, %(n)s were sent back", back
+        ) % day
+    return what, gettext("By %(day)s") % day
+
+
+def read_todo(unread: int, title: str) -> tuple[str, str]:
+    """What waits for the coordinator, and why now."""
+    return ngettext("Handed-in follow-up to read", "Handed-in follow-ups to read", unread), title
+
+
+def check_in_todo(next_on: date) -> tuple[str, str]:
+    """The check-in that is late."""
+    day = {"day": format_date(next_on, "d MMMM", locale=get_language() or "sv")}
+    return gettext("Check-in with the police to hold"), gettext("Should have been held by %(day)s") % day

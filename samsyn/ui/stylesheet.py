@@ -12,7 +12,7 @@ LAYERS = {
     "layout": ("layout",),
     "components": (
         "shell", "chain", "button", "form", "tile", "chip", "evidence", "notice", "panel", "table", "chart", "map",
-        "review", "round", "measure", "memo", "pledge", "simple", "linkage", "grid",
+        "review", "round", "measure", "plan", "memo", "pledge", "simple", "linkage", "grid",
         "versions", "turns", "reading", "account",
     ),
     "print": ("print",),

@@ -64,10 +64,11 @@ Block: TypeAlias = Line | Table
 
 @dataclass(frozen=True)
 class Extract:
-    """A file as blocks. `tagged` is true for a PDF read in tag order."""
+    """A file as blocks. `tagged` is true for a PDF read in tag order, `own` for a paper that we have written."""
 
     name: str
     sha256: str
     kind: str  # "txt" | "md" | "docx" | "pdf" | "xlsx"
     blocks: tuple[Block, ...]
     tagged: bool = field(default=False)
+    own: bool = field(default=False)

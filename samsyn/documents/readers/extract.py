@@ -4,6 +4,7 @@ import hashlib
 
 from samsyn.documents.readers.blocks import Block, Extract
 from samsyn.documents.readers.kinds import check_content, kind_of
+from samsyn.documents.readers.own_mark import is_own
 
 
 def extract(name: str, data: bytes) -> Extract:
@@ -11,7 +12,8 @@ def extract(name: str, data: bytes) -> Extract:
     kind = kind_of(name)
     check_content(kind, data, name)
     blocks, tagged = _blocks(kind, data, name)
-    return Extract(name, hashlib.sha256(data).hexdigest(), kind, tuple(blocks), tagged)
+    own = is_own(kind, data)
+    return Extract(name, hashlib.sha256(data).hexdigest(), kind, tuple(blocks), tagged, own)
 
 
 def _blocks(kind: str, data: bytes, name: str) -> tuple[list[Block], bool]:

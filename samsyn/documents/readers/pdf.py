@@ -9,6 +9,7 @@ from typing import Any
 import pypdfium2 as pdfium
 
 from samsyn.documents.readers.blocks import Block, Line, Table
+from samsyn.documents.readers.own_mark import is_own
 from samsyn.documents.readers.page_headers import is_page_number, tells_more
 from samsyn.documents.readers.pdf_geometry import page_sheet, quick_sheet, sheet_blocks
 from samsyn.documents.readers.pdf_glyphs import upright
@@ -49,7 +50,9 @@ def pdf_blocks(data: bytes, name: str) -> tuple[list[Block], bool]:
             )
         if len(texts) > _LONG and not any(_RELEVANT.search(text) for text in texts):
             raise Unreadable(nothing_found(name))
-        tagged = _tagged(document, exact=_BY_TYPST in data) if len(texts) <= _TAGGED_PAGES else None
+        tagged = None
+        if len(texts) <= _TAGGED_PAGES:
+            tagged = _tagged(document, exact=_BY_TYPST in data, own=is_own("pdf", data))
         if tagged is not None:
             return tagged, True
         return _by_place(document, texts), False
@@ -102,7 +105,7 @@ def _careful(texts: list[str]) -> set[int]:
     return set(ranked[:_CAREFUL_PAGES])
 
 
-def _tagged(document: Any, *, exact: bool) -> list[Block] | None:
+def _tagged(document: Any, *, exact: bool, own: bool) -> list[Block] | None:
     """The blocks in tag order; None if tags are missing, thin, or know of no table where one is ruled."""
     if not document.is_tagged():
         return None
@@ -113,7 +116,7 @@ def _tagged(document: Any, *, exact: bool) -> list[Block] | None:
         add_page(root, page, at)
         pages.append(marked_text(page))
         page.close()
-    reader = TaggedReader(pages, exact=exact)
+    reader = TaggedReader(pages, exact=exact, own=own)
     blocks = list(reader.blocks(root))
     if not _covers(reader, pages) or (_plain(blocks) and _has_ruled_table(document)):
         return None

@@ -30,6 +30,7 @@ _NUMBERED = re.compile(r"(?:\d+[.:)]|[a-zåäö][.)])+\s")
 _OPEN_END = re.compile(
     r"[-–—/]$|(?:/|@|www\.)\S*$"
 )  # layout may part a text here though no space stands there
+_OWN_OPEN_END = re.compile(r"[–—/]$|(?:/|@|www\.)\S*$")  # our own words are not parted at their hyphens
 
 
 @dataclass
@@ -49,10 +50,14 @@ class _Text:
 
 @dataclass
 class TaggedReader:
-    """Reads a tag tree; `exact` where the file keeps every space and marks each hyphen that layout put in."""
+    """Reads a tag tree; `exact` where the file keeps every space and marks each hyphen that layout put in.
+
+    In our `own` papers no line break stands within a paragraph and no word is parted after its own hyphen.
+    """
 
     pages: list[Marked]
     exact: bool
+    own: bool = False
     used: set[tuple[int, int]] = field(default_factory=set)
 
     def blocks(self, node: Node, heading: int | None = None, bullet: str | None = None) -> Iterator[Block]:
@@ -121,7 +126,8 @@ class TaggedReader:
         """The gathered text as a line, or several where the author broke it."""
         if held.where is None:
             return
-        for text in joined(held.text, exact=self.exact).split("\n"):
+        whole = own_joined(held.text) if self.own else joined(held.text, exact=self.exact)
+        for text in whole.split("\n"):
             body = without_bullet(text)
             bullet = body is not None or (label is not None and _is_bullet(label, text))
             text = text if body is None else body
@@ -213,4 +219,17 @@ def joined(text: str, *, exact: bool) -> str:
             whole += part
         else:
             whole += "\n" + part
+    return whole
+
+
+def own_joined(text: str) -> str:
+    """Text of our own papers in one line. Where layout has lost the space at a line end, one is put in."""
+    whole, *parts = text.split("\n")
+    for part in parts:
+        if whole.endswith(SOFT_HYPHEN):
+            whole = whole[:-1] + part
+        elif not whole or not part or whole[-1].isspace() or _OWN_OPEN_END.search(whole[-200:]):
+            whole += part
+        else:
+            whole += f" {part}"
     return whole

@@ -11,6 +11,7 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 from docx.shared import Mm
 
+from samsyn.documents.readers.own_mark import MARK
 from samsyn.documents.writers.content import Document
 from samsyn.documents.writers.docx_markup import NAMESPACES
 from samsyn.documents.writers.docx_styles import clear_styles, set_defaults
@@ -55,7 +56,7 @@ def packed(document: WordDocument, content: Document, locale: str) -> bytes:
     moment = datetime.datetime.combine(content.date, datetime.time())
     told = document.core_properties
     told.title, told.language, told.author = content.title, locale, content.heading.office
-    told.subject, told.comments, told.keywords, told.revision = content.heading.our_reference, "", "", 1
+    told.subject, told.comments, told.keywords, told.revision = content.heading.our_reference, "", MARK, 1
     told.created = told.modified = told.last_printed = moment
     told.last_modified_by = content.heading.office
     _without_thumbnail(document)

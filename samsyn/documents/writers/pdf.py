@@ -4,6 +4,7 @@ import functools
 import json
 from typing import Any
 
+from samsyn.documents.readers.own_mark import MARK
 from samsyn.documents.writers import content
 from samsyn.documents.writers.characters import missing_characters
 from samsyn.documents.writers.prose import parts
@@ -32,6 +33,7 @@ def _paper(document: content.Document) -> dict[str, Any]:
     heading, house, date = document.heading, document.house, document.date
     return {
         "title": document.title,
+        "mark": MARK,
         "author": heading.office or house.name,
         "date": {"year": date.year, "month": date.month, "day": date.day},
         "language": document.language,

@@ -9,7 +9,9 @@ from samsyn.followup.queries.check_ins import (
 )
 from samsyn.followup.queries.content import AreaContent, MeasureContent, RoundContent, round_content
 from samsyn.followup.queries.follow_ups import (
+    accepted,
     all_reasons,
+    attached,
     events,
     files,
     follow_up_for_writing,
@@ -18,7 +20,9 @@ from samsyn.followup.queries.follow_ups import (
     last_accepted,
     may_write,
     mine,
+    proofs,
     reasons,
+    states_with_proof,
 )
 from samsyn.followup.queries.recipients import still_writing
 from samsyn.followup.queries.rounds import (
@@ -39,9 +43,11 @@ __all__ = [
     "RoundAtAGlance",
     "RoundContent",
     "Tally",
+    "accepted",
     "agreement_of",
     "all_reasons",
     "at_a_glance",
+    "attached",
     "check_in_due",
     "check_ins",
     "events",
@@ -58,9 +64,11 @@ __all__ = [
     "open_round_of",
     "points",
     "previous_round",
+    "proofs",
     "reasons",
     "round_content",
     "rounds",
+    "states_with_proof",
     "still_writing",
     "tallies",
 ]

@@ -57,6 +57,12 @@ def events(viewer: Viewer, row: FollowUp) -> QuerySet[FollowUpEvent]:
     )
 
 
+def attached(viewer: Viewer, row: FollowUp) -> QuerySet[Evidence]:
+    """The files attached to a follow-up."""
+    rows = Evidence.objects.filter(municipality_id=viewer.municipality_id, follow_up=row, withdrawn_at=None)
+    return rows.filter(file__isnull=False).select_related("file").defer("file__content")
+
+
 def last_accepted(viewer: Viewer, measure_ids: Collection[int], before: FollowUpRound) -> dict[int, FollowUp]:
     """The accepted follow-up of each measure in the latest round before this one, by measure id. One statement."""
     earlier = Q(round__period_to__lt=before.period_to) | Q(
@@ -65,6 +71,25 @@ def last_accepted(viewer: Viewer, measure_ids: Collection[int], before: FollowUp
     rows = FollowUp.objects.filter(earlier, municipality_id=viewer.municipality_id, state=rules.ACCEPTED)
     rows = rows.filter(measure__in=measure_ids).select_related("round", "reason")
     return {row.measure_id: row for row in rows.order_by("round__period_to", "round_id")}
+
+
+def accepted(viewer: Viewer, measure_ids: Collection[int]) -> QuerySet[FollowUp]:
+    """Every accepted follow-up of these measures in all rounds, the earliest first."""
+    rows = FollowUp.objects.filter(municipality_id=viewer.municipality_id, state=rules.ACCEPTED)
+    rows = rows.filter(measure__in=measure_ids).select_related("round", "reason")
+    return rows.order_by("round__period_to", "round_id")
+
+
+def states_with_proof(viewer: Viewer) -> list[tuple[FollowUp, str]]:
+    """Each follow-up with the state that its events add up to. Two statements."""
+    told = FollowUpEvent.objects.order_by("number").only("follow_up_id", "kind")
+    rows = FollowUp.objects.filter(municipality_id=viewer.municipality_id)
+    rows = rows.prefetch_related(Prefetch("events", told, to_attr="told")).order_by("pk")
+    return [(row, rules.derived_state(_kinds(row), saved=row.saved_at is not None)) for row in rows]
+
+
+def _kinds(row: FollowUp) -> list[str]:
+    return [event.kind for event in getattr(row, "told", [])]
 
 
 def history_of(viewer: Viewer, measure_id: int) -> QuerySet[FollowUp]:

@@ -3,12 +3,14 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 
 from samsyn.accounts.viewer import Viewer
+from samsyn.base.dates import now
 from samsyn.followup import rules
-from samsyn.followup.models import FollowUp, FollowUpRound, RoundMail
+from samsyn.followup.models import FollowUp, FollowUpEvent, FollowUpRound, RoundMail
 from samsyn.followup.queries.follow_ups import follow_ups
 from samsyn.plans.models import ActionPlan, PlanVersionArea
 from samsyn.plans.queries import areas_of_version
@@ -92,7 +94,8 @@ def previous_round(viewer: Viewer, round: FollowUpRound) -> FollowUpRound | None
 def at_a_glance(viewer: Viewer, round: FollowUpRound) -> RoundAtAGlance:
     """The round's follow-ups under their areas as those stood when it opened."""
     by_area: dict[int, list[FollowUp]] = {}
-    for row in follow_ups(viewer).filter(round=round).order_by("position"):
+    rows = follow_ups(viewer).filter(round=round).annotate(changed_at=_last_change())
+    for row in rows.order_by("position"):
         by_area.setdefault(row.measure_version.area_id, []).append(row)
     areas = [
         AreaAtAGlance(area, by_area[area.area_id], _tally(by_area[area.area_id]))
@@ -100,6 +103,12 @@ def at_a_glance(viewer: Viewer, round: FollowUpRound) -> RoundAtAGlance:
         if area.area_id in by_area
     ]
     return RoundAtAGlance(areas, _tally([row for area in areas for row in area.rows]))
+
+
+def _last_change() -> Subquery:
+    """When the state last changed."""
+    told = FollowUpEvent.objects.filter(follow_up=OuterRef("pk"), kind__in=rules.STATE_AFTER)
+    return Subquery(told.order_by("-number").values("at")[:1])
 
 
 def _tally(rows: Sequence[FollowUp]) -> Tally:
@@ -113,7 +122,8 @@ def next_to_read(viewer: Viewer, round: FollowUpRound, after: int = 0) -> Follow
 
 
 def mails_that_failed(viewer: Viewer, round: FollowUpRound) -> QuerySet[RoundMail]:
-    """Mails that did not leave, have nowhere to go, or that nobody knows about."""
-    stuck = (RoundMail.State.FAILED, RoundMail.State.NO_ADDRESS, RoundMail.State.SENDING)
-    rows = RoundMail.objects.filter(municipality_id=viewer.municipality_id, round=round, state__in=stuck)
+    """Mails that did not leave, have nowhere to go, or that nobody knows about since an hour."""
+    stuck = Q(state__in=(RoundMail.State.FAILED, RoundMail.State.NO_ADDRESS))
+    unknown = Q(state=RoundMail.State.SENDING, taken_at__lt=now() - timedelta(hours=1))
+    rows = RoundMail.objects.filter(stuck | unknown, municipality_id=viewer.municipality_id, round=round)
     return rows.select_related("person").order_by("person__name", "pk")

@@ -8,7 +8,8 @@ from django.db.models.functions import Coalesce
 
 from samsyn.accounts.viewer import Viewer
 from samsyn.activities.models import Activity
-from samsyn.plans.models import LinkedPlan, Measure, MeasureActivity
+from samsyn.plans.models import LinkedPlan, Measure, MeasureActivity, MeasureVersion
+from samsyn.plans.rules import label
 
 
 def activities_for(
@@ -44,6 +45,17 @@ def measures_for(viewer: Viewer, activities: Iterable[Activity]) -> dict[int, li
     for link in rows.order_by("measure__area__position", "measure__position"):
         found.setdefault(link.activity_id, []).append(link.measure)
     return found
+
+
+def labels(viewer: Viewer, measures: Iterable[Measure]) -> dict[int, str]:
+    """Each measure in one line, by id. One statement."""
+    rows = MeasureVersion.objects.filter(
+        municipality_id=viewer.municipality_id,
+        measure__in=[measure.pk for measure in measures],
+        valid_to__isnull=True,
+    )
+    told = rows.values_list("measure_id", "number", "title", "text")
+    return {pk: label(number, title, text) for pk, number, title, text in told}
 
 
 def linked_plans(viewer: Viewer) -> QuerySet[LinkedPlan]:

@@ -59,6 +59,11 @@ def areas(viewer: Viewer, plan: ActionPlan) -> QuerySet[PriorityArea]:
     return PriorityArea.objects.filter(municipality_id=viewer.municipality_id, plan=plan).order_by("position")
 
 
+def all_areas(viewer: Viewer) -> QuerySet[PriorityArea]:
+    """The areas of all plans."""
+    return PriorityArea.objects.filter(municipality_id=viewer.municipality_id).select_related("plan")
+
+
 def measures(viewer: Viewer) -> QuerySet[Measure]:
     """All measures of all plans, those taken out included."""
     rows = Measure.objects.filter(municipality_id=viewer.municipality_id)

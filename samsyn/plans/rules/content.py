@@ -86,10 +86,24 @@ def label(number: str, title: str, text: str, longest: int = 80) -> str:
 
 def heading(title: str, text: str, longest: int = 80) -> str:
     """The measure's title, or the first words of its text."""
-    if title:
-        return title
-    first = text.split("\n", 1)[0]
-    sentence = first.split(". ", 1)[0].removesuffix(".")
+    return title or _opening(text, longest)[0]
+
+
+def rest(title: str, text: str, longest: int = 260) -> str:
+    """What of the text the heading does not say, shortened for a list."""
+    left = text if title else _opening(text, 80)[1]
+    flat = " ".join(left.split())
+    if len(flat) <= longest:
+        return flat
+    return flat[:longest].rsplit(" ", 1)[0].rstrip(",;:–- ") + " …"
+
+
+def _opening(text: str, longest: int) -> tuple[str, str]:
+    """The first sentence, or as many whole words of it as fit, and what follows."""
+    first, stop, following = text.split("\n", 1)[0].partition(". ")
+    sentence = first.removesuffix(".")
     if len(sentence) <= longest:
-        return sentence
-    return sentence[:longest].rsplit(" ", 1)[0].rstrip(",;:– ") + " …"
+        more = text.split("\n", 1)[1] if "\n" in text else ""
+        return sentence, f"{following}\n{more}".strip() if stop else more
+    cut = sentence[:longest].rsplit(" ", 1)[0]
+    return cut.rstrip(",;:– ") + " …", "… " + text[len(cut) :].strip()

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from samsyn.goals.rules import DELIVERABLE
 from samsyn.plans.rules.content import MeasureContent
 
 GAPS = ("owner", "deputy", "deadline", "goal")
@@ -10,13 +11,23 @@ GAPS = ("owner", "deputy", "deadline", "goal")
 
 def missing(content: MeasureContent) -> tuple[str, ...]:
     """What a measure lacks, of GAPS. Words for a deadline ("löpande") count as one."""
-    has = {
-        "owner": content.owner is not None,
-        "deputy": content.deputy is not None,
-        "deadline": content.ends_on is not None or bool(content.deadline_words),
-        "goal": content.goal is not None,
-    }
+    goal = content.goal
+    return lacking(
+        owner=content.owner is not None,
+        deputy=content.deputy is not None,
+        deadline=content.ends_on is not None or bool(content.deadline_words),
+        goal=goal is not None and aims(goal.kind, goal.direction, goal.target is not None),
+    )
+
+
+def lacking(**has: bool) -> tuple[str, ...]:
+    """Those of GAPS that a measure does not have."""
     return tuple(gap for gap in GAPS if not has[gap])
+
+
+def aims(kind: str, direction: str, has_target: bool) -> bool:
+    """Whether a goal can be reached: a deliverable, or an indicator with a target (none where neither is better)."""
+    return kind == DELIVERABLE or has_target or direction == "neither"
 
 
 @dataclass(frozen=True)

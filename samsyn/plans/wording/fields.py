@@ -45,6 +45,16 @@ _NAMED: Mapping[str, Callable[[Names], Mapping[int, str]]] = {
 }
 
 
+def effect_words() -> dict[str, str]:
+    """Effects by code, as words."""
+    return {code: str(word) for code, word in EFFECTS.items()}
+
+
+def direction_words() -> dict[str, str]:
+    """Directions by code, as words; a deliverable has none."""
+    return {"": "", **{code: str(word) for code, word in DIRECTIONS.items()}}
+
+
 def field_texts(content: MeasureContent, names: Names) -> dict[str, str]:
     """Every field of a content as text, empty where nothing is said."""
     return {name: field_text(name, getattr(content, name), names) for name in FIELDS}

@@ -1,8 +1,8 @@
 """What the plan's heading and lead say, and the names of what may be missing."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 RHYTHMS = {
@@ -35,9 +35,20 @@ ADD = {
 }
 
 _WORDS_TO_TWELVE = (
-    _("no"), _("one"), _("two"), _("three"), _("four"), _("five"), _("six"),
-    _("seven"), _("eight"), _("nine"), _("ten"), _("eleven"), _("twelve"),
-)  # fmt: skip
+    pgettext_lazy("count", "no"),
+    pgettext_lazy("count", "one"),
+    pgettext_lazy("count", "two"),
+    pgettext_lazy("count", "three"),
+    pgettext_lazy("count", "four"),
+    pgettext_lazy("count", "five"),
+    pgettext_lazy("count", "six"),
+    pgettext_lazy("count", "seven"),
+    pgettext_lazy("count", "eight"),
+    pgettext_lazy("count", "nine"),
+    pgettext_lazy("count", "ten"),
+    pgettext_lazy("count", "eleven"),
+    pgettext_lazy("count", "twelve"),
+)
 
 
 def count_word(count: int) -> str:
@@ -109,3 +120,50 @@ def listed(parts: Sequence[str]) -> str:
     if len(parts) < 2:
         return "".join(parts)
     return gettext("%(first)s and %(last)s") % {"first": ", ".join(parts[:-1]), "last": parts[-1]}
+
+
+LACKS = {
+    "owner": _("an owner"),
+    "deputy": _("a deputy"),
+    "deadline": _("an end date"),
+    "goal": _("a goal to reach"),
+}
+
+
+def lacking_words(gaps: Sequence[str]) -> str:
+    """What one measure lacks: "Saknar ansvarig och slutdatum."."""
+    return gettext("Lacks %(what)s.") % {"what": listed([str(LACKS[gap]) for gap in gaps])}
+
+
+KINDS = {
+    "added": pgettext_lazy("measure", "new"),
+    "removed": pgettext_lazy("measure", "taken out"),
+    "moved": pgettext_lazy("measure", "moved"),
+    "changed": pgettext_lazy("measure", "changed"),
+    "same": pgettext_lazy("measure", "the same"),
+}
+
+
+def compared_words(counts: Mapping[str, int]) -> str:
+    """The heading of a comparison: "3 insatser har ändrats, en är ny"."""
+    told = {
+        "changed": ngettext(
+            "%(count)s measure has changed", "%(count)s measures have changed", counts.get("changed", 0)
+        ),
+        "moved": ngettext(
+            "%(count)s measure has moved", "%(count)s measures have moved", counts.get("moved", 0)
+        ),
+        "added": ngettext("%(count)s measure is new", "%(count)s measures are new", counts.get("added", 0)),
+        "removed": ngettext(
+            "%(count)s measure is taken out", "%(count)s measures are taken out", counts.get("removed", 0)
+        ),
+    }
+    said = [words % {"count": counts[kind]} for kind, words in told.items() if counts.get(kind)]
+    return listed(said) if said else gettext("No measure has changed")
+
+
+def side_words(number: int, label: str) -> str:
+    """One side of a comparison: "version 1, Som den beslutades i oktober" or the plan of today."""
+    if not number:
+        return gettext("the plan of today")
+    return gettext("version %(number)s, %(label)s") % {"number": number, "label": label}

@@ -93,7 +93,7 @@ def memo(measures: int = 25) -> content.Document:
             content.Heading(1, "Beslutsunderlag"),
             content.BulletList(
                 (
-                    "Kommunledningskontorets tjänsteskrivelse den 17 oktober 2022",
+                    "Tjänsteskrivelse den 17 oktober 2022",
                     "Samverkansöverenskommelse 2022–2023, KS 21/0531",
                 )
             ),

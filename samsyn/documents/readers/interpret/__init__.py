@@ -12,6 +12,7 @@ from samsyn.documents.readers.interpret.furniture import without_furniture
 from samsyn.documents.readers.interpret.garbled import garbled_words
 from samsyn.documents.readers.interpret.heads import Head
 from samsyn.documents.readers.interpret.matters import date_anomalies, matters_of
+from samsyn.documents.readers.interpret.own import own_areas
 from samsyn.documents.readers.interpret.parts import Part, flattened, is_title, parts_of
 from samsyn.documents.readers.interpret.plan import read_plan
 from samsyn.documents.readers.interpret.pledge import read_pledge
@@ -34,7 +35,11 @@ def interpret(extract: Extract) -> Reading:
     owners = _owners(parts, matters)
     _add_agreement(reading, parts, owners)
     used = _add_pledge(reading, parts, owners, matters)
-    _add_plan(reading, parts, [part for matter, part in matters if matter.kind == "other"], used)
+    if extract.own and (areas := own_areas(extract.blocks)):
+        reading.priority_areas = areas
+        reading.anomalies.extend(plan_anomalies(areas))
+    else:
+        _add_plan(reading, parts, [part for matter, part in matters if matter.kind == "other"], used)
     for matter, part in matters:
         reading.anomalies.extend(date_anomalies(matter, part))
     if reading.matters or reading.priority_areas or reading.pledge or reading.agreement:

@@ -20,9 +20,11 @@ from samsyn.documents.readers.reading import AgreementFound, Anomaly
 _RHYTHMS: tuple[tuple[str, str], ...] = (
     ("two_weeks", r"varannan vecka"),
     ("week", r"varje vecka|veckovis|en gång (?:i|per) veckan?"),
-    ("quarter", r"kvartalsvis|varje kvartal|per kvartal|(?:fyra|4) gånger (?:per|om) året?|en gång i kvartalet|var tredje månad"),
+    ("quarter", r"kvartalsvis|varje kvartal|per kvartal|(?:fyra|4) gånger (?:per|om) året?|en gång i "
+        r"kvartalet|var tredje månad"),
     ("month", r"månadsvis|varje månad|månatlig|per månad|i månaden|(?:tolv|12) gånger (?:per|om) året?"),
-    ("half_year", r"halvårsvis|halvårlig|varje halvår|per halvår|(?:två|2) gånger (?:per|om) året?|(?:två|2) ggr/år"),
+    ("half_year", r"halvårsvis|halvårlig|varje halvår|per halvår|(?:två|2) gånger (?:per|om) året?|(?:två|"
+        r"2) ggr/år"),
     ("term", r"terminsvis|varje termin|per termin"),
     ("year", r"årligen|årsvis|årlig|varje år|en gång (?:per|om) året?|per år"),
 )  # fmt: skip
@@ -30,7 +32,8 @@ _MEETINGS = (r"avstämning|stäm\w* av|avstäm", r"följs? upp|uppföljning", r"
 _BETWEEN = re.compile(r"\bmellan (?P<parties>.+)", re.IGNORECASE | re.DOTALL)
 _PARTIES_LINE = re.compile(r"(?:avtals)?parter(?:na)?\s*:\s*(?P<rest>\S.*)", re.IGNORECASE | re.DOTALL)
 _TAIL = re.compile(
-    r"\s*(?:,?\s*(?:för|under|avseende|gällande|om|åren|perioden|i syfte|kring)\b.*|[,–-]?\s*\(?(?:19|20)\d\d\b.*)$",
+    r"\s*(?:,?\s*(?:för|under|avseende|gällande|om|åren|perioden|i syfte|kring)\b.*|[,–-]?\s*\(?(?:19|"
+    r"20)\d\d\b.*)$",
     re.DOTALL,
 )
 
@@ -148,5 +151,9 @@ def split_parties(text: str) -> list[str]:
 
 def _rest(text: str) -> list[str]:
     pieces = re.split(r",\s+(?=[A-ZÅÄÖ])|(?<=kommun),\s+|(?<=stad),\s+", text)
-    last = re.split(r"\s+(?:och|samt)\s+(?=(?:[Pp]olis|[Ll]okalpolis|Region|Länsstyrelse|[A-ZÅÄÖ][\w-]+ (?:kommun|stad)))", pieces[-1])
+    last = re.split(
+        r"\s+(?:och|samt)\s+(?=(?:[Pp]olis|[Ll]okalpolis|Region|Länsstyrelse|[A-ZÅÄÖ][\w-]+ (?:kommun|"
+        r"stad)))",
+        pieces[-1],
+    )
     return [" ".join(piece.split()).strip(" ,") for piece in [*pieces[:-1], *last] if piece.strip(" ,")]

@@ -17,7 +17,7 @@ _LONGEST = 110
 
 
 def area_above(paras: Sequence[Para], near: bool) -> AreaFound | None:
-    """Return the area whose heading is the nearest of the strongest kind among paragraphs; `near` allows plain titles."""
+    """Return the area that the nearest heading of the strongest kind names; `near` allows plain titles."""
     for test in (_explicit, _numbered_or_styled, *((_plain,) if near else ())):
         reach = paras if test is not _plain else paras[-4:]
         for para in reversed(reach):

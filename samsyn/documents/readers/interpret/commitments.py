@@ -162,7 +162,8 @@ def _ends_section(para: Para) -> bool:
 
 
 _EFFECT = re.compile(
-    r"(?:förväntad(?:e)?|önskad(?:e)?) (?:effekt(?:er)?|resultat)|effekt(?:er)?|lägesbild(?:en)?|uppföljning.*",
+    r"(?:förväntad(?:e)?|önskad(?:e)?) (?:effekt(?:er)?|resultat)|effekt(?:er)?|lägesbild(?:en)?|"
+    r"uppföljning.*",
     re.IGNORECASE,
 )
 

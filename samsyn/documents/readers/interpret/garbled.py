@@ -13,7 +13,9 @@ from samsyn.documents.readers.reading import Anomaly
 _TOKEN = re.compile(r"(?<![\w@./:&-])[^\W_]{5,35}(?![\w@&-]|[./:]\w)")
 _LETTERS = "abcdefghijklmnopqrstuvwxyzåäöé"
 _LOOKALIKES = ("lti1fj", "oö0cea", "aåäâàáe", "nmuhr", "bh8", "s5z", "gq9", "vyw", "ce", "pq", "kh")
-_ENDING = re.compile(r"(?:ar|er|or|arna|erna|orna|are|aren|arens|arnas|en|et|na|ad|ade|at|ande|ning|ningen|ningar|s|t|a|n)$")
+_ENDING = re.compile(
+    r"(?:ar|er|or|arna|erna|orna|are|aren|arens|arnas|en|et|na|ad|ade|at|ande|ning|ningen|ningar|s|t|a|n)$"
+)
 _DIGITS = str.maketrans("015869", "olsbgg")
 _MOST = 6
 _UNKNOWN_AT_MOST = 0.15
@@ -43,7 +45,10 @@ def garbled_words(items: Sequence[Item]) -> list[Anomaly]:
             _meant(word.text, counts, lexicon) if counts[text] == 1 and not _is_sound(text, lexicon) else None
         )
         if meant:
-            message = f"Ordet ”{word.text}” ser ut att ha blivit fel när texten lästes in. Kanske ska det vara ”{meant}”."
+            message = (
+                f"Ordet ”{word.text}” ser ut att ha blivit fel när texten lästes in. "
+                f"Kanske ska det vara ”{meant}”."
+            )
             found.append(Anomaly("garbled-word", dict(word.where), message))
     return found[:_MOST]
 

@@ -20,22 +20,28 @@ from samsyn.documents.readers.interpret.words import (
 )
 
 _OFFICE = re.compile(
-    r".*(?:kontoret?|förvaltning(?:en)?|avdelning(?:en)?|enhet(?:en)?|staben?|sektorn?|ledning(?:en)?|kansli(?:et)?|myndighet(?:en)?)"
+    r".*(?:kontoret?|förvaltning(?:en)?|avdelning(?:en)?|enhet(?:en)?|staben?|sektorn?|ledning(?:en)?|"
+    r"kansli(?:et)?|myndighet(?:en)?)"
     r"(?: .{1,40})?", re.IGNORECASE,
 )  # fmt: skip
 BODY = re.compile(
-    r"(?:till )?(?P<body>(?:[A-ZÅÄÖ][\w-]*(?:,? (?:och|för|[\w-]+)){0,5} )?[\wåäöÅÄÖ-]*(?:utskott(?:et)?|nämnd(?:en)?|styrelsen?|"
+    r"(?:till )?(?P<body>(?:[A-ZÅÄÖ][\w-]*(?:,? (?:och|för|[\w-]+)){0,5} )?[\wåäöÅÄÖ-]*(?:utskott(?:et)?|"
+    r"nämnd(?:en)?|styrelsen?|"
     r"fullmäktige|beredning(?:en)?|rådet))",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(
-    r"(?P<label>datum|handläggare|till|mottagare|instans|beslutsinstans|nämnd|titel|rubrik|ärende|ärendemening|er beteckning|er referens|"
-    r"telefon|e-post|sekretess|sida|ansvarig handläggare|kontaktperson|föredragande|avsändare|beslutsdatum|sammanträdesdatum|version|"
+    r"(?P<label>datum|handläggare|till|mottagare|instans|beslutsinstans|nämnd|titel|rubrik|ärende|"
+    r"ärendemening|er beteckning|er referens|"
+    r"telefon|e-post|sekretess|sida|ansvarig handläggare|kontaktperson|föredragande|avsändare|beslutsdatum|"
+    r"sammanträdesdatum|version|"
     r"fastställd|dokumenttyp|förvaltning|enhet|adress|besöksadress|postadress|telefon växel)\s*"
     r"(?::\s*(?P<value>.*))?",
     re.IGNORECASE | re.DOTALL,
 )
-_TOPIC = re.compile("|".join(word.pattern for word in (DOCUMENT_WORD, FOLLOW_UP_WORD, PLEDGE_WORD)), re.IGNORECASE)
+_TOPIC = re.compile(
+    "|".join(word.pattern for word in (DOCUMENT_WORD, FOLLOW_UP_WORD, PLEDGE_WORD)), re.IGNORECASE
+)
 _UNMARKED = re.compile(
     r"(?P<label>handläggare|datum|mottagare)\s+(?P<value>(?-i:[A-ZÅÄÖ\d]).{2,60})", re.IGNORECASE
 )
@@ -45,7 +51,8 @@ _CONTACT = re.compile(
     r".*@.*|[\d\s+()–-]{6,}|(?:tel|telefon|e-post|www\.|mobil|box|org\.? ?nr).*", re.IGNORECASE
 )
 _DOCUMENT_TYPE = re.compile(
-    r"(?:tjänsteskrivelse|tjänsteutlåtande|skrivelse|missiv|protokoll(?:sutdrag)?|pm|rapport|beslutsunderlag|ärendeunderlag|"
+    r"(?:tjänsteskrivelse|tjänsteutlåtande|skrivelse|missiv|protokoll(?:sutdrag)?|pm|rapport|"
+    r"beslutsunderlag|ärendeunderlag|"
     r"§ ?\d+|handling(?:ar)?|bilaga ?\d*)", re.IGNORECASE,
 )  # fmt: skip
 
@@ -182,7 +189,9 @@ def _before_sections(part: Part) -> list[Para]:
         if not isinstance(item, Para):
             break
         inline = section_with_text(item.text)
-        if (section_of(item.text) or (inline and inline[0] != "other")) and not _LABELLED.fullmatch(item.text):
+        if (section_of(item.text) or (inline and inline[0] != "other")) and not _LABELLED.fullmatch(
+            item.text
+        ):
             break
         if head and (_opens_plan(item) or (item.heading or 0) > 2):
             break

@@ -47,9 +47,13 @@ class Lexicon:
 
     def may_lead(self, part: str) -> bool:
         """A first part may carry a joining s, or lack its last vowel ("flicka": "flickskola")."""
-        return self.is_form(part) or (part.endswith("s") and len(part) > _SHORTEST_PART and self.is_form(part[:-1])) or (
-            len(part) > _SHORTEST_PART and (self.is_form(part + "a") or self.is_form(part + "e"))
-        )  # fmt: skip
+        longer = len(part) > _SHORTEST_PART
+        joined = longer and part.endswith("s") and self.is_form(part[:-1])
+        return (
+            self.is_form(part)
+            or joined
+            or (longer and (self.is_form(part + "a") or self.is_form(part + "e")))
+        )
 
 
 def _endings(rules: str) -> dict[str, list[tuple[str, re.Pattern[str], str]]]:

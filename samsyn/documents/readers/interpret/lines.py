@@ -21,8 +21,10 @@ _BULLET = re.compile(
     r"^[ \t]*(?:[-–—•·▪◦‣⁃*●○■□➢►✓]|[\uf0b7\uf0a7\uf02d\uf0d8]|o(?=\s+[A-ZÅÄÖ]))[ \t]+(?=\S)"
 )
 _HEAD_LABEL = re.compile(
-    rf"(?:datum|er beteckning|er referens|handläggare|mottagare|instans|till|sekretess|telefon|e-post|utlovat|utfall|löfte \d+|"
-    rf"parter|diariet|titel|rubrik|beslutsdatum|version|fastställd(?: av)?|antagen(?: av)?|dokumenttyp|{registry.LABEL})\s*(?::.*)?",
+    rf"(?:datum|er beteckning|er referens|handläggare|mottagare|instans|till|sekretess|telefon|e-post|"
+    rf"utlovat|utfall|löfte \d+|"
+    rf"parter|diariet|titel|rubrik|beslutsdatum|version|fastställd(?: av)?|antagen(?: av)?|dokumenttyp|"
+    rf"{registry.LABEL})\s*(?::.*)?",
     re.IGNORECASE,
 )
 _FULL_LINE = 0.82

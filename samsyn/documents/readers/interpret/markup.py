@@ -23,7 +23,7 @@ def unmarked(text: str) -> str:
         text = html.unescape(text)
     elif "&" in text:
         text = re.sub(r"&(?:nbsp|amp|quot|lt|gt|#\d+);", lambda m: html.unescape(m[0]), text)
-    return canonical(_STARS.sub("", text)).replace("\n\n", "\n")
+    return canonical(_STARS.sub("", text))
 
 
 def is_rule(text: str) -> bool:
@@ -32,7 +32,7 @@ def is_rule(text: str) -> bool:
 
 
 def paragraphs(lines: tuple[str, ...] | list[str], exact: bool = False) -> str:
-    """Return a cell's paragraphs as one text, empty lines kept, cut sentences whole.
+    """Return a cell's paragraphs as one text, cut sentences whole.
 
     Where the file itself knows its paragraphs the text stays `exact`: there a star is a star.
     """
@@ -43,6 +43,4 @@ def paragraphs(lines: tuple[str, ...] | list[str], exact: bool = False) -> str:
         clean = unmarked(line)
         if clean and not is_rule(clean):
             whole = append(whole, clean)
-        elif not clean and whole:
-            whole += "\n"
     return canonical(whole or "")

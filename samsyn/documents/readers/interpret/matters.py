@@ -89,7 +89,8 @@ def date_anomalies(matter: MatterFound, part: Part) -> list[Anomaly]:
     if not told or not matter.date or matter.date in [iso for iso, _ in told]:
         return []
     message = (
-        f"Beslutsunderlaget i ärende {matter.registry_number} nämner en tjänsteskrivelse daterad {told[0][0]}, "
+        f"Beslutsunderlaget i ärende {matter.registry_number} nämner en tjänsteskrivelse daterad "
+        f"{told[0][0]}, "
         f"men tjänsteskrivelsen själv är daterad {matter.date}."
     )
     return [Anomaly("date-disagreement", dict(told[0][1].where), message)]

@@ -3,38 +3,47 @@
 import re
 from dataclasses import dataclass
 
-_PLAIN = r"(?-i:(?:[A-ZÅÄÖ][.:-]?\d{1,3}(?:[.:]\d+)*[a-z]?|[IVX]+[.:]\d+|\d{1,3}(?:[.:]\s?\d+)*(?: ?[a-zåäö])?)(?![\w%]))"
+_PLAIN = (
+    r"(?-i:(?:[A-ZÅÄÖ][.:-]?\d{1,3}(?:[.:]\d+)*[a-z]?|[IVX]+[.:]\d+|"
+    r"\d{1,3}(?:[.:]\s?\d+)*(?: ?[a-zåäö])?)(?![\w%]))"
+)
 _MEASURE_WORD = r"(?:del)?(?:insats|åtgärd|aktivitet|åtagande)(?:en)?"
 _WORDED = re.compile(
-    rf"{_MEASURE_WORD}\s*(?:nr\.?|nummer|#)?\s*(?P<number>{_PLAIN}|\d+-\d+|(?-i:[A-ZÅÄÖ])(?=\s*[:.)–—-]|\s*$))"
+    rf"{_MEASURE_WORD}\s*(?:nr\.?|nummer|#)?\s*(?P<number>{_PLAIN}|\d+-\d+|(?-i:[A-ZÅÄÖ])(?=\s*[:.)–—-]|"
+    rf"\s*$))"
     r"\s*(?P<sep>[:.)–—-]*)\s*(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _UNNUMBERED = re.compile(rf"{_MEASURE_WORD}\s*:\s*(?P<rest>\S.*)", re.IGNORECASE | re.DOTALL)
 _DOTTED = re.compile(
-    r"(?P<number>(?:[A-ZÅÄÖ]|\d{1,2})(?:[.:]\d{1,2}){1,2}[a-z]?|[A-ZÅÄÖ]\d{1,2}[a-z]?|\d{1,2}[a-z])(?P<sep>[.:)–-]?)\s+(?P<rest>[^\W\d_].*)",
+    r"(?P<number>(?:[A-ZÅÄÖ]|\d{1,2})(?:[.:]\d{1,2}){1,2}[a-z]?|[A-ZÅÄÖ]\d{1,2}[a-z]?|"
+    r"\d{1,2}[a-z])(?P<sep>[.:)–-]?)\s+(?P<rest>[^\W\d_].*)",
     re.DOTALL,
 )
 _SIMPLE = re.compile(r"(?P<number>\d{1,3}[a-z]?)(?P<sep>[.):])\s+(?P<rest>\S.*)", re.DOTALL)
 _CELL = re.compile(
-    rf"(?:{_MEASURE_WORD}|nr\.?|nummer|#)?\s*(?:nr\.?)?\s*(?P<number>{_PLAIN}|\d+[-,]\d+|(?-i:[A-ZÅÄÖ]))\s*[.:)]?",
+    rf"(?:{_MEASURE_WORD}|nr\.?|nummer|#)?\s*(?:nr\.?)?\s*(?P<number>{_PLAIN}|\d+[-,]\d+|"
+    rf"(?-i:[A-ZÅÄÖ]))\s*[.:)]?",
     re.IGNORECASE,
 )
 _ROMAN = r"(?=[IVX])(?:X{0,2}(?:IX|IV|V?I{0,3}))"
 _AREA_WORD = (
-    r"(?:(?:prioriterat|strategiskt|gemensamt|vårt) )?(?:samverkans|fokus|insats|mål|utvecklings|problem|åtgärds|tema|huvud|"
+    r"(?:(?:prioriterat|strategiskt|gemensamt|vårt) )?(?:samverkans|fokus|insats|mål|utvecklings|problem|"
+    r"åtgärds|tema|huvud|"
     r"del|prioriterings|verksamhets|arbets|samarbets)?område"
 )
 _LOOSE_AREA_WORD = (
     r"(?:prioritering|tema|spår|inriktning|mål|övergripande mål|delmål|strategi|målsättning|kapitel|del)"
 )
 _AREA = re.compile(
-    rf"(?P<word>{_AREA_WORD}|{_LOOSE_AREA_WORD})\s*(?:nr\.?\s*)?(?P<number>(?-i:\d{{1,2}}(?:\.\d+)?|{_ROMAN}|[A-ZÅÄÖ])(?!\w))?"
+    rf"(?P<word>{_AREA_WORD}|{_LOOSE_AREA_WORD})\s*(?:nr\.?\s*)?(?P<number>(?-i:\d{{1,2}}(?:\.\d+)?|"
+    rf"{_ROMAN}|[A-ZÅÄÖ])(?!\w))?"
     r"(?![\w])\s*(?P<sep>[:.)–—-]*)\s*(?P<title>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _NUMBERED = re.compile(
-    rf"(?P<number>\d{{1,2}}(?:[.:]\d{{1,2}})*|{_ROMAN}|[A-ZÅÄÖ])(?P<sep>[.):–-]|\s[–-])?\s+(?P<title>[^\W\d_\s].*)",
+    rf"(?P<number>\d{{1,2}}(?:[.:]\d{{1,2}})*|{_ROMAN}|[A-ZÅÄÖ])(?P<sep>[.):–-]|"
+    rf"\s[–-])?\s+(?P<title>[^\W\d_\s].*)",
     re.DOTALL,
 )
 
@@ -84,7 +93,7 @@ def cell_number(text: str) -> str | None:
 
 
 def worded_area(text: str) -> tuple[Numbered, bool] | None:
-    """Read "Samverkansområde 1: Våld", "Prioriterat område: …"; the flag is false for words as "Mål", which need a number."""
+    """Read "Samverkansområde 1: Våld", "Prioriterat område: …"; the flag is false for a word as "Mål"."""
     found = _AREA.fullmatch(text.strip())
     if not found:
         return None

@@ -18,13 +18,16 @@ _HEAD_REACH = 14
 _SHORT = 90
 _ANNEX = re.compile(r"bilaga\s*(?:nr\.?\s*)?[\dA-Z]{0,2}\s*[:.–-]?\s*(?P<title>.*)", re.IGNORECASE)
 _LEAD_LABEL = re.compile(
-    r"(?:§ ?\d|datum|handläggare|titel|rubrik|ärende|till|mottagare|instans|dokumenttyp|tjänsteskrivelse|tjänsteutlåtande|protokollsutdrag)",
+    r"(?:§ ?\d|datum|handläggare|titel|rubrik|ärende|till|mottagare|instans|dokumenttyp|tjänsteskrivelse|"
+    r"tjänsteutlåtande|protokollsutdrag)",
     re.IGNORECASE,
 )
 
 
 _OFFICE = re.compile(r"(?:kontoret|förvaltning(?:en)?|avdelningen|enheten|kommun)$", re.IGNORECASE)
-_BARE_PLAN = re.compile(r"(?:åtgärds|handlings|aktivitets|insats)plan(?:en)?", re.IGNORECASE)  # a section's name
+_BARE_PLAN = re.compile(
+    r"(?:åtgärds|handlings|aktivitets|insats)plan(?:en)?", re.IGNORECASE
+)  # a section's name
 _DECIDES = re.compile(
     r"\b(?:beslutar|föreslår|antar?|godkänner|godkänna|noterar|lägger|uppdrar|ger|är|har|ska)\b",
     re.IGNORECASE,
@@ -127,10 +130,10 @@ def parts_of(items: Sequence[Item]) -> list[Part]:
     order = sorted(starts)
     parts = []
     for start, end in zip(order, [*order[1:], len(kept)], strict=True):
-        number, anchor = starts[start]
+        opened, anchor = starts[start]
         span = [item for i, item in enumerate(kept[start:end], start) if i not in dropped]
         shift = sum(1 for i in dropped if start <= i < (anchor or 0))
-        parts.append(Part(span, number, None if anchor is None else anchor - start - shift))
+        parts.append(Part(span, opened, None if anchor is None else anchor - start - shift))
     return _without_echo(parts)
 
 
@@ -255,7 +258,11 @@ def _annex_starts(items: Sequence[Item]) -> list[int]:
 def _is_dated(items: Sequence[Item], index: int) -> bool:
     """Tell whether "Datum" and its date stand here without a registry number near them."""
     near = [item.text for item in items[index : index + 6] if isinstance(item, Para)]
-    if not near or not re.match(r"datum\b", near[0], re.IGNORECASE) or not any(first_day(text) for text in near[:2]):
+    if (
+        not near
+        or not re.match(r"datum\b", near[0], re.IGNORECASE)
+        or not any(first_day(text) for text in near[:2])
+    ):
         return False
     return not any(registry.alone(text) or registry.LABEL_ALONE.fullmatch(text) for text in near)
 

@@ -11,12 +11,15 @@ from samsyn.documents.readers.interpret.words import FOLLOW_UP_WORD, PLEDGE_WORD
 from samsyn.documents.readers.reading import Anomaly, PledgeFound
 
 _SITUATION = re.compile(
-    r"(?:(?:den )?(?:gemensamma |lokala |aktuella )?lägesbild(?:en)?|nuläge(?:t)?|problembild(?:en)?|så ser det ut|nulägesbild|"
-    r"lokal (?:problem|läges)bild|bakgrund till löftet|det här har ni sagt|det här säger ni|vad har ni berättat.{0,20})(?: .{1,40})?",
+    r"(?:(?:den )?(?:gemensamma |lokala |aktuella )?lägesbild(?:en)?|nuläge(?:t)?|problembild(?:en)?|så "
+    r"ser det ut|nulägesbild|"
+    r"lokal (?:problem|läges)bild|bakgrund till löftet|det här har ni sagt|det här säger ni|vad har ni "
+    r"berättat.{0,20})(?: .{1,40})?",
     re.IGNORECASE,
 )
 _EFFECT = re.compile(
-    r"(?:förväntad(?:e)?|önskad(?:e)?|avsedd) (?:effekt(?:er)?|resultat)|förväntat resultat|effekt(?:er)?|det här vill vi uppnå|"
+    r"(?:förväntad(?:e)?|önskad(?:e)?|avsedd) (?:effekt(?:er)?|resultat)|förväntat resultat|effekt(?:er)?|"
+    r"det här vill vi uppnå|"
     r"vad vill vi uppnå\??|mål(?:et)?(?: med (?:löftet|medborgarlöftet))?|målsättning",
     re.IGNORECASE,
 )

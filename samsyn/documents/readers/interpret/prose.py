@@ -23,7 +23,8 @@ from samsyn.documents.readers.interpret.words import (
 )
 
 _LIST_HEAD = re.compile(
-    r"(?:(?:prioriterade|gemensamma|planerade|konkreta|våra|följande|brottsförebyggande|aktuella) )*(?:insatser|åtgärder|aktiviteter)"
+    r"(?:(?:prioriterade|gemensamma|planerade|konkreta|våra|följande|brottsförebyggande|aktuella) "
+    r")*(?:insatser|åtgärder|aktiviteter)"
     r"(?: .{1,40})?\s*:?",
     re.IGNORECASE,
 )
@@ -124,7 +125,7 @@ def _parted(text: str, place: int) -> bool:
 
 
 def _split(text: str, para: Para) -> list[Event]:
-    """Split "… Ansvarig: Socialchef. Klart: Q3 2025." at its labels; text before the first goes on in what stands above."""
+    """Split "… Ansvarig: Socialchef. Klart: Q3 2025." at its labels; text before goes on in what stands above."""
     marks = [m for m in INLINE_LABEL.finditer(text) if _parted(text, m.start())]
     starts = [m.start() for m in marks] + [len(text)]
     events: list[Event] = []
@@ -188,7 +189,12 @@ def _bare_labels_sorted(events: list[Event]) -> list[Event]:
             counts[event.name] = counts.get(event.name, 0) + 1
     out: list[Event] = []
     for event in events:
-        lone = isinstance(event, FieldText) and event.label is not None and counts[event.name] == 1 and openings > 1
+        lone = (
+            isinstance(event, FieldText)
+            and event.label is not None
+            and counts[event.name] == 1
+            and openings > 1
+        )
         if lone and isinstance(event, FieldText):
             out.append(Para(event.label or "", event.where, heading=2))
         else:

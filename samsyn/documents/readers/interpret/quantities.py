@@ -35,17 +35,24 @@ _WORDS = {word: value for value, word in enumerate(_COUNT_WORDS) if value} | {
 _NUMBER = rf"(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))}|\d{{1,3}}(?: \d{{3}})+|\d{{1,5}})"
 _PERIODS: tuple[tuple[str, str], ...] = (
     ("two_weeks", r"varannan vecka|var(?:t)? (?:14|fjortonde):?(?:e)? dag"),
-    ("half_year", r"per halvår|varje halvår|i halvåret|halvårsvis(?:a)?|halvårlig(?:en|a)|/ ?halvår|var sjätte månad"),
-    ("quarter", r"per kvartal|varje kvartal|i kvartalet|om kvartalet|kvartalsvis(?:a)?|/ ?kvartal|var tredje månad"),
-    ("month", r"per månad|varje månad|i månaden|om månaden|månadsvis(?:a)?|månatlig(?:en|a|t)?|/ ?mån(?:ad)?\b"),
+    ("half_year", r"per halvår|varje halvår|i halvåret|halvårsvis(?:a)?|halvårlig(?:en|a)|/ ?halvår|var "
+        r"sjätte månad"),
+    ("quarter", r"per kvartal|varje kvartal|i kvartalet|om kvartalet|kvartalsvis(?:a)?|/ ?kvartal|var "
+        r"tredje månad"),
+    ("month", r"per månad|varje månad|i månaden|om månaden|månadsvis(?:a)?|månatlig(?:en|a|t)?|/ "
+        r"?mån(?:ad)?\b"),
     ("week", r"per vecka|varje vecka|i veckan|om veckan|veckovis(?:a)?|varje helg|/ ?vecka"),
     ("day", r"per dag|varje dag|dagligen|daglig(?:a|t)?|om dagen|varje dygn|per dygn|/ ?dag\b"),
-    ("term", r"per (?:skol)?termin|varje (?:skol)?termin|i terminen|terminsvis(?:a)?|/ ?termin|både vår- och hösttermin\w*"),
-    ("school_year", r"per läsår|varje läsår|om läsåret|läsårsvis|under läsåret|/ ?läsår|(?:vid|inför|till|i samband med) (?:varje )?"
+    ("term", r"per (?:skol)?termin|varje (?:skol)?termin|i terminen|terminsvis(?:a)?|/ ?termin|både vår- "
+        r"och hösttermin\w*"),
+    ("school_year", r"per läsår|varje läsår|om läsåret|läsårsvis|under läsåret|/ ?läsår|(?:vid|inför|till|"
+        r"i samband med) (?:varje )?"
      r"(?:ny )?(?:skol|läsårs)starts?\w*|inför varje (?:nytt )?läsår|vid varje läsårs början"),
-    ("year", r"per (?:kalender|verksamhets)?år|varje (?:kalender)?år|om året|årligen|årlig(?:a|t|en)?|årsvis|/ ?år\b|under året|under åren?t|"
+    ("year", r"per (?:kalender|verksamhets)?år|varje (?:kalender)?år|om året|årligen|årlig(?:a|t|en)?|"
+        r"årsvis|/ ?år\b|under året|under åren?t|"
      r"i året|en gång året|under (?:19|20)\d\d(?!\s?[-–])|varje (?:vår|höst|sommar|vinter|jul)(?![a-zåäö])"),
-    ("period", r"under (?:hela )?(?:\w*perioden|avtalstiden|giltighetstiden|löptiden)|per (?:avtals|mandat|löftes)?period"),
+    ("period", r"under (?:hela )?(?:\w*perioden|avtalstiden|giltighetstiden|löptiden)|per (?:avtals|mandat|"
+        r"löftes)?period"),
 )  # fmt: skip
 _NEEDS_COUNT = re.compile(
     r"under (?:året|hela|\w*perioden|avtalstiden|giltighetstiden|löptiden|läsåret|(?:19|20)\d\d)",
@@ -55,33 +62,42 @@ _PERIOD = re.compile("|".join(rf"(?P<{name}>{pattern})" for name, pattern in _PE
 _COUNT = re.compile(
     rf"(?<![\w:/.,§–-])(?P<least>(?:minst|åtminstone|lägst|inte färre än|som minst|fler än)\s+)?"
     rf"(?P<most>(?:max(?:imalt)?|högst|som mest)\.?\s+)?(?P<number>{_NUMBER})"
-    rf"(?:\s?(?:–|-|till|à|eller)\s?(?:{_NUMBER}))?(?P<times>\s+(?:gång(?:er)?|ggr|tillfällen?))?(?![\w%:/]|-\w|,\d)(?=\s+[^\W\d_]|/)",
+    rf"(?:\s?(?:–|-|till|à|eller)\s?(?:{_NUMBER}))?(?P<times>\s+(?:gång(?:er)?|ggr|"
+    rf"tillfällen?))?(?![\w%:/]|-\w|,\d)(?=\s+[^\W\d_]|/)",
     re.IGNORECASE,
 )
 _NOT_COUNT = re.compile(
-    r"\s*(?:år(?:s|en)?\b(?! )|år (?:gamla|och|eller|upp|ska|kan)|-?åring|procent|kronor|kr\b|tkr|mkr|mnkr|kap\.?|§|kvm|meter|km\b|grader|av (?:kommunens|de|alla)|"
+    r"\s*(?:år(?:s|en)?\b(?! )|år (?:gamla|och|eller|upp|ska|kan)|-?åring|procent|kronor|kr\b|tkr|mkr|mnkr|"
+    r"kap\.?|§|kvm|meter|km\b|grader|av (?:kommunens|de|alla)|"
     rf"av \d|{MONTH}|-talet|vecka)",
     re.IGNORECASE,
 )
 _NOT_AFTER = re.compile(
-    r"(?:kl(?:ockan)?\.?|nr\.?|nummer|vecka|v\.|åk|årskurs|klass|kapitel|§|sid(?:an)?|punkt|bilaga|telefon|tel\.?|ring|år|under|linje|"
-    r"väg|vägen|gatan|torget|stigen|gränd|etapp|steg|nivå|f-|artikel|tidpunkt|den|senast|år|sedan|lokal|rum|område)\s*$",
+    r"(?:kl(?:ockan)?\.?|nr\.?|nummer|vecka|v\.|åk|årskurs|klass|kapitel|§|sid(?:an)?|punkt|bilaga|telefon|"
+    r"tel\.?|ring|år|under|linje|"
+    r"väg|vägen|gatan|torget|stigen|gränd|etapp|steg|nivå|f-|artikel|tidpunkt|den|senast|år|sedan|lokal|"
+    r"rum|område)\s*$",
     re.IGNORECASE,
 )
 _MAKING = re.compile(
-    r"\b(?:ta(?:r)? fram|tas fram|sammanställ\w*|upprätta\w*|utarbeta\w*|skapa\w*|inrätta\w*|bygg(?:a|er|s)|anta(?:r|s|ga)?|inför(?:a|s)?|"
-    r"öppna\w*|starta\w*|etablera\w*|installera\w*|byt(?:a|er|s)|rusta\w*|färdigställ\w*|införskaffa\w*|köp(?:a|er) in|utse\w*|"
-    r"utveckla\w*|skriva? (?:fram )?|teckna\w*|lansera\w*|sätt(?:a|er|s) upp|publicera\w*|genomföra? en\b|kartlägg\w*|revidera\w*|"
+    r"\b(?:ta(?:r)? fram|tas fram|sammanställ\w*|upprätta\w*|utarbeta\w*|skapa\w*|inrätta\w*|bygg(?:a|er|"
+    r"s)|anta(?:r|s|ga)?|inför(?:a|s)?|"
+    r"öppna\w*|starta\w*|etablera\w*|installera\w*|byt(?:a|er|s)|rusta\w*|färdigställ\w*|införskaffa\w*|"
+    r"köp(?:a|er) in|utse\w*|"
+    r"utveckla\w*|skriva? (?:fram )?|teckna\w*|lansera\w*|sätt(?:a|er|s) upp|publicera\w*|genomföra? en\b|"
+    r"kartlägg\w*|revidera\w*|"
     r"bild(?:a|ar|as)|anställ\w*|rekrytera\w*|implementera\w*|uppdatera\w*|presentera\w*|utred\w*|se över)",
     re.IGNORECASE,
 )
 _DOING = re.compile(
-    r"\b(?:genomför\w*|håll(?:a|er|s)|anordna\w*|arrangera\w*|ordna\w*|bjud(?:a|er|s)|besök(?:a|er|s)|del(?:a|ar|as) ut|gör(?:a|s)?|"
+    r"\b(?:genomför\w*|håll(?:a|er|s)|anordna\w*|arrangera\w*|ordna\w*|bjud(?:a|er|s)|besök(?:a|er|s)|"
+    r"del(?:a|ar|as) ut|gör(?:a|s)?|"
     r"erbjud(?:a|er|s)|utbilda\w*|kontrollera\w*|delta\w*|medverka\w*|utför\w*|gå(?:r)?|patrullera\w*)\b",
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"senast|före|innan|till och med|t\.o\.m\.|klar(?:t|a)?(?: till)?|är färdig(?:t|a)?|vara (?:på plats|klart?|färdigt?)",
+    r"senast|före|innan|till och med|t\.o\.m\.|klar(?:t|a)?(?: till)?|är färdig(?:t|a)?|vara (?:på plats|"
+    r"klart?|färdigt?)",
     re.IGNORECASE,
 )
 _BY_MONTH = re.compile(
@@ -89,11 +105,13 @@ _BY_MONTH = re.compile(
     re.IGNORECASE,
 )
 _BY_YEAR = re.compile(
-    r"(?:senast|före utgången av|vid utgången av|i slutet av|till|innan) (?:år |utgången av |slutet av |årsskiftet )?(?P<year>20\d\d)(?![-–/\d])",
+    r"(?:senast|före utgången av|vid utgången av|i slutet av|till|innan) (?:år |utgången av |slutet av |"
+    r"årsskiftet )?(?P<year>20\d\d)(?![-–/\d])",
     re.IGNORECASE,
 )
 _DURING = re.compile(
-    r"(?:under|i) (?:(?P<part>första halvåret|andra halvåret|våren|hösten|sommaren|[1-4](?:[:.]a|:e)? kvartalet|kvartal [1-4]|Q[1-4])\s+)?"
+    r"(?:under|i) (?:(?P<part>första halvåret|andra halvåret|våren|hösten|sommaren|[1-4](?:[:.]a|:e)? "
+    r"kvartalet|kvartal [1-4]|Q[1-4])\s+)?"
     r"(?:år )?(?P<year>20\d\d)(?!\s?[-–/]\s?\d|\d|\s+(?:och|till))",
     re.IGNORECASE,
 )
@@ -159,7 +177,7 @@ def _counts(text: str) -> list[_Count]:
         article = word in ("en", "ett") and not (match["least"] or match["times"])
         year = number in range(1900, 2100) and not match["least"]
         before = text[: match.start("number")]
-        excluded = _NOT_AFTER.search(before) and not match["least"]
+        excluded = _NOT_AFTER.search(before) and not (match["least"] or match["times"])
         if not number or article or year or excluded or _NOT_COUNT.match(text[match.end("number") :]):
             continue
         counts.append(

@@ -7,7 +7,8 @@ _SERIAL = r"(?:(?:19|20)\d\d|\d\d)\s?[-/:.]\s?\d{1,6}(?:[-:.]\d{1,4})?"
 STRICT = rf"(?:[A-ZÅÄÖ]{{2,8}}(?:[ /.-]?\s?){_SERIAL}|(?:19|20)\d\d[-/:]?[A-ZÅÄÖ]{{2,5}}[ -]?\d{{2,6}})(?![\d-]|/\d)"
 _LOOSE = rf"(?:{_PREFIX}[ /.-]?\s?)?{_SERIAL}(?!\d)|(?:19|20)\d\d[-/ ]?{_PREFIX}[ -]?\d{{2,6}}|{_PREFIX}[ -]?\d{{5,12}}"
 LABEL = (
-    r"(?:dnr|d\.nr|diarienr|diarienummer|vår(?:t)? (?:beteckning|referens|dnr|diarienummer)|beteckning|ärendenummer|ärendenr|"
+    r"(?:dnr|d\.nr|diarienr|diarienummer|vår(?:t)? (?:beteckning|referens|dnr|diarienummer)|beteckning|"
+    r"ärendenummer|ärendenr|"
     r"ärende-id|ärendebeteckning|ärende ?nr|dokumentnummer|diariebeteckning)\.?"
 )
 _LABELLED = re.compile(rf"(?<!\w){LABEL}\s*[:.]?\s*(?P<number>{_LOOSE})", re.IGNORECASE)

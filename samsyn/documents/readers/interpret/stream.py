@@ -8,7 +8,7 @@ from samsyn.documents.readers.blocks import Table, Where
 
 @dataclass(frozen=True)
 class Para:
-    """A whole paragraph, canonical. `breaks`: first after a page break. `gap`: it stands alone, not in a run of lines."""
+    """A whole paragraph, canonical. `breaks`: first after a page break. `gap`: not in a run of lines."""
 
     text: str
     where: Where

@@ -56,7 +56,9 @@ def clean_table(table: Table, exact: bool = False) -> Table:
     """Return the table with clean texts, without rules and empty rows."""
     rows = []
     for row in table.rows:
-        cells = tuple(Cell(tuple(paragraphs(cell.lines, exact).split("\n")), cell.covered) for cell in row.cells)
+        cells = tuple(
+            Cell(tuple(paragraphs(cell.lines, exact).split("\n")), cell.covered) for cell in row.cells
+        )
         if any(cell.text.strip() for cell in cells) and not all(
             is_rule(c.text) or not c.text.strip() for c in cells
         ):

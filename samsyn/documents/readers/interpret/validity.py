@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from samsyn.documents.readers.interpret.dates import MONTH, YEAR, YEARS, days, month_end, month_number
 
 _START = re.compile(
-    r"(?:från|fr\.?\s?o\.?\s?m\.?)(?: och med)?\s+(?:och med )?(?:den )?(?:dag(?:en)? (?:för|då) )?(?:\w+s )?(?:det )?"
+    r"(?:från|fr\.?\s?o\.?\s?m\.?)(?: och med)?\s+(?:och med )?(?:den )?(?:dag(?:en)? (?:för|då) )?(?:\w+s "
+    r")?(?:det )?"
     r"(?:beslut\w*|antagand\w+|fastställand\w+|undertecknand\w+|underskrift\w*|antag\w+|signering\w*)|"
-    r"(?:när|då) (?:den|det|avtalet|överenskommelsen|löftet) (?:är |har )?(?:under(?:tecknas|tecknats|skrivits)|antagits|beslutats|fastställts)|"
+    r"(?:när|då) (?:den|det|avtalet|överenskommelsen|löftet) (?:är |har )?(?:under(?:tecknas|tecknats|"
+    r"skrivits)|antagits|beslutats|fastställts)|"
     r"från (?:det )?(?:att|när|då) .{0,60}(?:beslut|anta|fastställ|underteckn)\w*",
     re.IGNORECASE,
 )

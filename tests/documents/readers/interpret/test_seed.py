@@ -4,9 +4,9 @@ import os
 from pathlib import Path
 
 import pytest
-from tests.documents.readers.interpret.building import read_text
 
 from samsyn.documents.readers.reading import Reading
+from tests.documents.readers.interpret.building import read_text
 
 _NAME = "trygghetsutskottet-2022-09-09.txt"
 

@@ -1,0 +1,1 @@
+"""Pages of followup, one file a subject."""
