@@ -33,32 +33,34 @@ if [ -n "${http_proxy:-}${HTTP_PROXY:-}" ]; then
 fi
 git clone -q --no-hardlinks "$repository" "$root/srv/samsyn"
 
-# inside COMMAND…: with a bare environment, plus how this network is reached
-inside() {
-    env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 \
-        ${http_proxy:+http_proxy="$http_proxy"} ${https_proxy:+https_proxy="$https_proxy"} ${no_proxy:+no_proxy="$no_proxy"} \
-        ${HTTP_PROXY:+HTTP_PROXY="$HTTP_PROXY"} ${HTTPS_PROXY:+HTTPS_PROXY="$HTTPS_PROXY"} ${NO_PROXY:+NO_PROXY="$NO_PROXY"} \
-        ${certificates:+SSL_CERT_FILE="$certificates"} ${certificates:+PIP_CERT="$certificates"} \
-        chroot "$root" "$@"
-}
 certificates=
 if [ -n "${SAMSYN_BARE_CERTS:-}" ]; then
     certificates=/etc/samsyn-bare-certificates.crt
     cp "$SAMSYN_BARE_CERTS" "$root$certificates"
 fi
 
+# inside COMMAND…: becomes the command there, with a bare environment plus how this network is reached
+inside() {
+    exec env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 \
+        ${http_proxy:+http_proxy="$http_proxy"} ${https_proxy:+https_proxy="$https_proxy"} ${no_proxy:+no_proxy="$no_proxy"} \
+        ${HTTP_PROXY:+HTTP_PROXY="$HTTP_PROXY"} ${HTTPS_PROXY:+HTTPS_PROXY="$HTTPS_PROXY"} ${NO_PROXY:+NO_PROXY="$NO_PROXY"} \
+        ${certificates:+SSL_CERT_FILE="$certificates"} ${certificates:+PIP_CERT="$certificates"} \
+        chroot "$root" "$@"
+}
+
 # seconds_until_answer LOG: starts ./run, waits until it prints its address, checks that it answers, stops it
 seconds_until_answer() {
     began=$(date +%s.%N)
-    inside sh -c 'cd /srv/samsyn && exec ./run' >"$1" 2>&1 &
+    : >"$1"
+    (inside sh -c 'cd /srv/samsyn && exec ./run') >"$1" 2>&1 &
     server=$!
     until grep -q 'Samsyn svarar' "$1"; do
         kill -0 "$server" 2>/dev/null || { cat "$1" >&2; return 1; }
         sleep 0.05
     done
     ended=$(date +%s.%N)
-    inside /srv/samsyn/.venv/bin/python -c \
-        'import urllib.request as u; assert u.urlopen("http://127.0.0.1:8000/account/log-in/").status == 200'
+    (inside /srv/samsyn/.venv/bin/python -c \
+        'import urllib.request as u; assert u.urlopen("http://127.0.0.1:8000/account/log-in/").status == 200')
     kill -TERM "$server"
     wait "$server" || true
     awk "BEGIN { printf \"%.1f\n\", $ended - $began }"
@@ -71,7 +73,7 @@ printf '%s ./run, second: %s s\n' "$suite" "$seconds"
 [ "${2:-}" != run ] || exit 0
 began=$(date +%s)
 tested=0
-inside sh -c 'cd /srv/samsyn && exec ./test' >"$scratch/test.txt" 2>&1 || tested=1
+(inside sh -c 'cd /srv/samsyn && exec ./test') >"$scratch/test.txt" 2>&1 || tested=1
 tail -n 3 "$scratch/test.txt"
 printf '%s ./test:        %s s\n' "$suite" "$(($(date +%s) - began))"
 [ "$tested" = 0 ] || { grep -E '^(FAILED|ERROR)' "$scratch/test.txt" || true; cp "$scratch/test.txt" "${TMPDIR:-/tmp}/samsyn-bare-$suite.txt"; }

@@ -76,11 +76,13 @@ prepare() {
         return
     fi
     say "Lägger in Pythonpaketen i .venv."
-    .venv/bin/python -c 'import pip' 2>/dev/null || "$(find_python)" -m venv --clear .venv
     rm -f .venv/samsyn-stamp
-    .venv/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r deploy/tools.lock
+    if ! .venv/bin/uv --version >/dev/null 2>&1; then
+        "$(find_python)" -m venv --clear .venv
+        .venv/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r deploy/tools.lock
+    fi
     export UV_SYSTEM_CERTS="${UV_SYSTEM_CERTS:-1}" # some networks re-sign TLS
-    .venv/bin/uv pip sync -q --python .venv/bin/python --require-hashes "$lock"
+    .venv/bin/uv pip sync -q --python .venv/bin/python --require-hashes deploy/tools.lock "$lock"
     .venv/bin/uv pip install -q --python .venv/bin/python --no-deps --no-build-isolation -e .
     printf '%s\n' "$wanted" >.venv/samsyn-stamp
 }

@@ -9,3 +9,11 @@ from samsyn.config.settings import *  # noqa: F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # the real one is slow on purpose
 STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}  # noqa: F405
+
+# tables are made from the models, which takes a fraction of the time; tests/config/test_migrations.py holds migrations
+# to the models. procrastinate's are SQL and must run
+MIGRATION_MODULES = {
+    name.rsplit(".", 1)[-1]: None
+    for name in INSTALLED_APPS  # noqa: F405
+    if not name.startswith("procrastinate")
+}

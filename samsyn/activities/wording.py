@@ -24,6 +24,17 @@ STATES = {
 }
 
 
+def lead_words(*, done: int, planned: int, late: int) -> str:
+    """The lead under the list's heading; empty where there is nothing to tell."""
+    if not done + planned:
+        return ""
+    carried = ngettext("%(count)s carried out", "%(count)s are carried out", done) % {"count": done}
+    coming = ngettext("%(count)s planned", "%(count)s are planned", planned) % {"count": planned}
+    told = f"{carried}, {coming}."
+    asked = gettext("Tell how the late ones went, so that they can count as evidence.")
+    return f"{told} {asked}" if late else told
+
+
 def heading_words(code: str, count: int) -> str:
     """The list's heading from `rules.finding`."""
     sentences = {

@@ -13,6 +13,8 @@ def append(file: Path, position: int, hash_: str) -> None:
     with file.open("a+", encoding="ascii") as lines:
         fcntl.flock(lines, fcntl.LOCK_EX)
         if _last_position(lines.name) < position:
+            if not _ends_whole(lines.name):
+                lines.write("\n")  # a crash cut the last line off
             lines.write(f"{position} {hash_} {now().isoformat(timespec='seconds')}\n")
             lines.flush()
             os.fsync(lines.fileno())
@@ -28,6 +30,14 @@ def read(file: Path) -> dict[int, str]:
         if line.endswith("\n")
     ]
     return {int(row[0]): row[1] for row in rows if len(row) == 3}
+
+
+def _ends_whole(file: str) -> bool:
+    with Path(file).open("rb") as lines:
+        if lines.seek(0, os.SEEK_END) == 0:
+            return True
+        lines.seek(-1, os.SEEK_END)
+        return lines.read(1) == b"\n"
 
 
 def _last_position(file: str) -> int:

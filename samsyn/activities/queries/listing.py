@@ -11,7 +11,7 @@ from samsyn.activities.models import Activity, ActivityKind
 from samsyn.activities.rules import CANCELLED, DONE, PLANNED, STATES, finding, overdue, state
 from samsyn.activities.sockets import TARGETS, Target
 from samsyn.activities.wording import STATES as STATE_WORDS
-from samsyn.activities.wording import heading_words
+from samsyn.activities.wording import heading_words, lead_words
 from samsyn.base.dates import today
 
 
@@ -30,6 +30,7 @@ class ActivityList:
     """The page of activities. `months` are first days; the chosen filters stand in `chosen`."""
 
     heading: str
+    lead: str
     counts: Mapping[str, int]
     by_month: Sequence[tuple[date, Sequence[ActivityRow]]]
     kinds: Sequence[ActivityKind]
@@ -59,6 +60,7 @@ def activity_list(viewer: Viewer, kind: str, month: str, code: str) -> ActivityL
     said = finding(done=counts[DONE], planned=counts[PLANNED], late=late, cancelled=counts[CANCELLED])
     return ActivityList(
         heading=heading_words(*said),
+        lead=lead_words(done=counts[DONE], planned=counts[PLANNED], late=late),
         counts={**counts, "late": late},
         by_month=_by_month(told),
         kinds=list(queries.all_kinds(viewer)),

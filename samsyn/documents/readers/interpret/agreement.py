@@ -20,15 +20,19 @@ from samsyn.documents.readers.reading import AgreementFound, Anomaly
 _RHYTHMS: tuple[tuple[str, str], ...] = (
     ("two_weeks", r"varannan vecka"),
     ("week", r"varje vecka|veckovis|en gång (?:i|per) veckan?"),
-    ("quarter", r"kvartalsvis|varje kvartal|per kvartal|(?:fyra|4) gånger (?:per|om) året?|en gång i "
+    ("quarter", r"kvartalsvis|varje kvartal|per kvartal|(?:fyra|4) gånger (?:per|om) år(?:et)?|en gång i "
         r"kvartalet|var tredje månad"),
-    ("month", r"månadsvis|varje månad|månatlig|per månad|i månaden|(?:tolv|12) gånger (?:per|om) året?"),
-    ("half_year", r"halvårsvis|halvårlig|varje halvår|per halvår|(?:två|2) gånger (?:per|om) året?|(?:två|"
+    ("month", r"månadsvis|varje månad|månatlig|per månad|i månaden|(?:tolv|12) gånger (?:per|om) år(?:et)?"),
+    ("half_year", r"halvårsvis|halvårlig|varje halvår|per halvår|(?:två|2) gånger (?:per|om) år(?:et)?|(?:två|"
         r"2) ggr/år"),
     ("term", r"terminsvis|varje termin|per termin"),
-    ("year", r"årligen|årsvis|årlig|varje år|en gång (?:per|om) året?|per år"),
+    ("year", r"årligen|årsvis|årlig|varje år|en gång (?:per|om) år(?:et)?|per år"),
 )  # fmt: skip
-_MEETINGS = (r"avstämning|stäm\w* av|avstäm", r"följs? upp|uppföljning", r"träffas|möte|sammanträd")
+_MEETINGS = (
+    r"avstämning|stäm\w* av|avstäm",
+    r"följs? upp|uppföljning",
+    r"träffas|möte|möts|mötas|sammanträd",
+)
 _BETWEEN = re.compile(r"\bmellan (?P<parties>.+)", re.IGNORECASE | re.DOTALL)
 _PARTIES_LINE = re.compile(r"(?:avtals)?parter(?:na)?\s*:\s*(?P<rest>\S.*)", re.IGNORECASE | re.DOTALL)
 _TAIL = re.compile(

@@ -59,8 +59,12 @@ def _pages(blocks: Sequence[Block]) -> list[range]:
 
 
 def _edge(blocks: Sequence[Block], page: range) -> list[int]:
-    filled = [index for index in page if not isinstance(blocks[index], Line) or blocks[index].text.strip()]  # type: ignore[union-attr]
+    filled = [index for index in page if _is_filled(blocks[index])]
     return [index for index in {*filled[:_EDGE], *filled[-_EDGE:]} if isinstance(blocks[index], Line)]
+
+
+def _is_filled(block: Block) -> bool:
+    return not isinstance(block, Line) or bool(block.text.strip())
 
 
 def _key(text: str) -> str:

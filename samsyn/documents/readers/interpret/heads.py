@@ -109,9 +109,8 @@ class Head:
         for label in ("handläggare", "ansvarig handläggare", "kontaktperson", "föredragande"):
             if self.values.get(label):
                 return self.values[label].split("\n")[0]
-        upto = self.paras[: self._number_place()] or self.paras[:8]
         title = self.title_para
-        upto = upto[: next((i for i, para in enumerate(upto) if para is title), len(upto))]
+        upto = self.paras[: next((i for i, para in enumerate(self.paras) if para is title), 8)]
         named = next((p for p in upto if _NAME.fullmatch(p.text) and self._may_be_person(p)), None)
         if named:
             return named.text
@@ -128,6 +127,8 @@ class Head:
         )
         return not (
             other
+            or registry.labelled(text)
+            or registry.strict(text)
             or _LABELLED.fullmatch(text)
             or registry.LABEL_ALONE.fullmatch(text)
             or is_title(para)

@@ -7,7 +7,7 @@ from samsyn.documents.readers.interpret.agreement import validity_of
 from samsyn.documents.readers.interpret.parts import Part, is_title
 from samsyn.documents.readers.interpret.sections import as_text
 from samsyn.documents.readers.interpret.stream import Para
-from samsyn.documents.readers.interpret.words import FOLLOW_UP_WORD, PLEDGE_WORD, section_of
+from samsyn.documents.readers.interpret.words import PLEDGE_WORD, section_of
 from samsyn.documents.readers.reading import Anomaly, PledgeFound
 
 _SITUATION = re.compile(
@@ -87,8 +87,3 @@ def _ends(paras: Sequence[Para], index: int, heading: re.Pattern[str]) -> bool:
         return True
     short = len(para.text) < 70 and not para.text.endswith((".", ":", ",", ";")) and para.gap
     return short and para.text[:1].isupper() and not heading.fullmatch(para.text)
-
-
-def is_follow_up_of_pledge(title: str | None) -> bool:
-    """Tell whether a title is that of a pledge's follow-up."""
-    return bool(title and PLEDGE_WORD.search(title) and FOLLOW_UP_WORD.search(title))

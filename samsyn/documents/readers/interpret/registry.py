@@ -4,7 +4,11 @@ import re
 
 _PREFIX = r"[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{0,7}"
 _SERIAL = r"(?:(?:19|20)\d\d|\d\d)\s?[-/:.]\s?\d{1,6}(?:[-:.]\d{1,4})?"
-STRICT = rf"(?:[A-ZÅÄÖ]{{2,8}}(?:[ /.-]?\s?){_SERIAL}|(?:19|20)\d\d[-/:]?[A-ZÅÄÖ]{{2,5}}[ -]?\d{{2,6}})(?![\d-]|/\d)"
+_NO_PREFIX = r"(?!(?:DATUM|DEN|TILL|FRÅN|SIDA|NR|KL|ÅR|OCH)\b)"
+STRICT = (
+    rf"{_NO_PREFIX}(?:[A-ZÅÄÖ]{{2,8}}(?:[ /.-]?\s?){_SERIAL}|"
+    r"(?:19|20)\d\d[-/:]?[A-ZÅÄÖ]{2,5}[ -]?\d{2,6})(?![\d-]|/\d)"
+)
 _LOOSE = rf"(?:{_PREFIX}[ /.-]?\s?)?{_SERIAL}(?!\d)|(?:19|20)\d\d[-/ ]?{_PREFIX}[ -]?\d{{2,6}}|{_PREFIX}[ -]?\d{{5,12}}"
 LABEL = (
     r"(?:dnr|d\.nr|diarienr|diarienummer|vår(?:t)? (?:beteckning|referens|dnr|diarienummer)|beteckning|"
@@ -13,7 +17,7 @@ LABEL = (
 )
 _LABELLED = re.compile(rf"(?<!\w){LABEL}\s*[:.]?\s*(?P<number>{_LOOSE})", re.IGNORECASE)
 _STRICT = re.compile(rf"(?<![\w/]){STRICT}")
-_ALONE = re.compile(rf"(?:{LABEL}\s*[:.]?\s*)?(?P<number>{STRICT})", re.IGNORECASE)
+_ALONE = re.compile(rf"(?:(?i:{LABEL})\s*[:.]?\s*)?(?P<number>{STRICT})")
 _LOOSE_ALONE = re.compile(rf"(?P<number>{_LOOSE})")
 LABEL_ALONE = re.compile(rf"{LABEL}\s*:?", re.IGNORECASE)
 
@@ -34,7 +38,7 @@ def alone(text: str) -> str | None:
     """Return the number if the text is nothing but that (and perhaps its label)."""
     bare = text.strip(" .,;()")
     found = _ALONE.fullmatch(bare)
-    return _tidy(found["number"]) if found and _STRICT.search(found["number"].upper()) else None
+    return _tidy(found["number"]) if found and _STRICT.search(found["number"]) else None
 
 
 def after_label(text: str) -> str | None:

@@ -1,12 +1,8 @@
 """What kind of table is it? Plan tables become events, all others paragraphs."""
 
-from collections.abc import Sequence
-
 from samsyn.documents.readers.blocks import Table
 from samsyn.documents.readers.interpret.columns import ColumnReader, columns_of, title_rows
 from samsyn.documents.readers.interpret.events import Event, TableEnd
-from samsyn.documents.readers.interpret.numbering import cell_number
-from samsyn.documents.readers.interpret.stream import Item, Para
 from samsyn.documents.readers.interpret.tabs import as_paras
 from samsyn.documents.readers.interpret.vertical import is_vertical, vertical_events
 
@@ -58,8 +54,3 @@ class TableReader:
         if self._reader:
             self._reader.last = None
             self._reader.area = None
-
-
-def continues_rows(items: Sequence[Item]) -> bool:
-    """Tell whether items between two tables are nothing (only then a row may go on)."""
-    return not any(isinstance(item, Para) and item.text and not cell_number(item.text) for item in items)

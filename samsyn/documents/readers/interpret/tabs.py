@@ -24,7 +24,7 @@ def items_of(blocks: Sequence[Block], exact: bool = False) -> list[Item]:
 
     def flush_rows() -> None:
         if rows:
-            items.append(Table(tuple(rows), rows[0].where))
+            items.append(Table(tuple(_aligned(rows)), rows[0].where))
             rows.clear()
 
     for block in blocks:
@@ -50,6 +50,14 @@ def items_of(blocks: Sequence[Block], exact: bool = False) -> list[Item]:
     flush_rows()
     flush_lines()
     return items
+
+
+def _aligned(rows: list[Row]) -> list[Row]:
+    """Columns set with several tabs: where each row has as many filled cells, those are its cells."""
+    filled = [tuple(cell for cell in row.cells if cell.text.strip()) for row in rows]
+    if len({len(cells) for cells in filled}) == 1 and len(filled[0]) >= 3:
+        return [replace(row, cells=cells) for row, cells in zip(rows, filled, strict=True)]
+    return rows
 
 
 def clean_table(table: Table, exact: bool = False) -> Table:

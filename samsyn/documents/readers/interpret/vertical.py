@@ -8,8 +8,6 @@ from samsyn.documents.readers.interpret.events import AreaRow, Event, FieldText,
 from samsyn.documents.readers.interpret.numbering import cell_number, worded_area, worded_measure
 from samsyn.documents.readers.interpret.words import field_of
 
-_OPENERS = ("text", "number")
-
 
 def is_vertical(table: Table) -> bool:
     """Tell whether a table's left column holds labels and openings of measures."""
