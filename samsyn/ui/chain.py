@@ -26,10 +26,10 @@ STOPS: Sequence[Stop] = (
     Stop("reports", _("Reports")),
     Stop("picture", _("Picture")),
     Stop("meetings", _("Meetings")),
-    Stop("plan", _("Plan"), "plans:plan", "plans.view", frozenset({"plans", "goals"})),
+    Stop("plan", _("Plan"), "plans:plan", "plans.view", frozenset({"plans", "goals", "intake"})),
     Stop("done", _("Carried out"), "activities:activities", "activities.view", frozenset({"activities"})),
     Stop("followup", _("Follow-up"), "followup:rounds", "followup.view", frozenset({"followup"})),
-    Stop("papers", _("Papers"), "papers:memos", "papers.view", frozenset({"papers"})),
+    Stop("papers", _("Papers"), "papers:memos", "papers.decided", frozenset({"papers"})),
     Stop("pledges", _("Pledges"), "pledges:pledges", "pledges.view", frozenset({"pledges"})),
 )
 
