@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samsyn.accounts.viewer import Viewer
 from samsyn.activities.models import Activity
+from samsyn.activities.queries import activities as all_activities
 from samsyn.base.dates import today
 from samsyn.base.refusal import Refusal, say
 from samsyn.followup import queries, rules
@@ -104,7 +105,7 @@ class WriteForm(forms.Form):
         super().__init__(*args, **kwargs)
         chosen = queries.all_reasons(viewer) if row.reason_id else queries.reasons(viewer)
         self._field("reason").queryset = chosen
-        known = Activity.objects.filter(pk__in=[activity.pk for activity in activities])
+        known = all_activities(viewer).filter(pk__in=[activity.pk for activity in activities])
         self._field("activities").queryset = known
 
     def _field(self, name: str) -> Any:
