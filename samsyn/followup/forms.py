@@ -3,19 +3,19 @@
 from typing import Any
 
 from django import forms
-from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from samsyn.accounts.viewer import Viewer
 from samsyn.activities.models import Activity
 from samsyn.base.dates import today
 from samsyn.base.refusal import Refusal, say
-from samsyn.followup import queries, rules
+from samsyn.followup import queries
 from samsyn.followup.models import FollowUp, Reason
+from samsyn.followup.wording import SENTENCES
 from samsyn.organisations.models import Person
 from samsyn.organisations.queries import persons
 from samsyn.plans.models import ActionPlan, Measure
-from samsyn.plans.queries import measures
+from samsyn.plans.queries import current_versions, measures
 
 # the field that a refusal belongs to; the others stand above the form
 FIELD_OF = {
@@ -135,8 +135,8 @@ class QuestionForm(forms.Form):
     """The question with which a text is sent back."""
 
     comment = forms.CharField(
-        required=False,
         label=_("What should the owner add or change?"),
+        error_messages={"required": SENTENCES["followup.no_comment"]},
         widget=forms.Textarea(attrs={"rows": 4}),
     )
 
@@ -152,10 +152,8 @@ class CorrectionForm(forms.Form):
         label=_("Why is it behind or stopped?"),
         empty_label=_("Choose why"),
     )
-    text = forms.CharField(
-        required=False, label=_("The corrected text"), widget=forms.Textarea(attrs={"rows": 10})
-    )
-    comment = forms.CharField(required=False, label=_("Why it is corrected"))
+    text = forms.CharField(label=_("The corrected text"), widget=forms.Textarea(attrs={"rows": 10}))
+    comment = forms.CharField(label=_("Why it is corrected"))
     revision = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(self, viewer: Viewer, *args: Any, **kwargs: Any):
@@ -181,6 +179,14 @@ class ReasonForm(forms.Form):
     name = forms.CharField(max_length=80, label=_("Reason"))
 
 
+class _MeasuresField(forms.ModelMultipleChoiceField[Measure]):
+    titles: dict[int, str]
+
+    def label_from_instance(self, obj: Measure) -> str:
+        """ "3:8 Lugnare trafik"."""
+        return f"{obj.number} {self.titles.get(obj.pk, '')}".strip()
+
+
 class CheckInForm(forms.Form):
     """A check-in that has been held."""
 
@@ -189,10 +195,10 @@ class CheckInForm(forms.Form):
         Person.objects.none(),
         to_field_name="uid",
         label=_("Who was there"),
-        required=False,
         widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": SENTENCES["followup.check_in_alone"]},
     )
-    measures = forms.ModelMultipleChoiceField(
+    measures = _MeasuresField(
         Measure.objects.none(),
         to_field_name="uid",
         label=_("Measures you discussed"),
@@ -208,11 +214,8 @@ class CheckInForm(forms.Form):
         super().__init__(*args, **kwargs)
         fields: Any = self.fields
         fields["persons"].queryset = persons(viewer)
-        fields["measures"].queryset = _measures(viewer, plan)
-
-
-def _measures(viewer: Viewer, plan: ActionPlan) -> QuerySet[Measure]:
-    return measures(viewer).filter(area__plan=plan, removed_on=None)
+        fields["measures"].queryset = measures(viewer).filter(area__plan=plan, removed_on=None)
+        fields["measures"].titles = {v.measure_id: v.title for v in current_versions(viewer, plan)}
 
 
 class PointForm(forms.Form):
@@ -231,4 +234,3 @@ class PointForm(forms.Form):
 
 
 PointFormSet = forms.formset_factory(PointForm, extra=4, max_num=20)
-STATUSES = rules.STATUSES
