@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samsyn.accounts.viewer import Viewer
 from samsyn.activities.models import Activity
+from samsyn.activities.queries import activities as all_activities
 from samsyn.base.dates import today
 from samsyn.base.refusal import Refusal, say
 from samsyn.followup import queries
@@ -79,8 +80,8 @@ class WriteForm(forms.Form):
     """The owner's text. Nothing is required here: a draft may be half-written, the rules decide at handing in."""
 
     status = forms.CharField(required=False, label=_("How is it going?"))
-    reason = forms.ModelChoiceField(
-        Reason.objects.none(),
+    reason: forms.ModelChoiceField[Reason] = forms.ModelChoiceField(
+        None,
         to_field_name="uid",
         required=False,
         label=_("Why is it behind or stopped?"),
@@ -89,8 +90,8 @@ class WriteForm(forms.Form):
     text = forms.CharField(
         required=False, strip=False, label=_("What has happened?"), widget=forms.Textarea(attrs={"rows": 10})
     )
-    activities = forms.ModelMultipleChoiceField(
-        Activity.objects.none(), to_field_name="uid", required=False, label=_("Activities")
+    activities: forms.ModelMultipleChoiceField[Activity] = forms.ModelMultipleChoiceField(
+        None, to_field_name="uid", required=False, label=_("Activities")
     )
     note = forms.CharField(
         required=False,
@@ -104,7 +105,7 @@ class WriteForm(forms.Form):
         super().__init__(*args, **kwargs)
         chosen = queries.all_reasons(viewer) if row.reason_id else queries.reasons(viewer)
         self._field("reason").queryset = chosen
-        known = Activity.objects.filter(pk__in=[activity.pk for activity in activities])
+        known = all_activities(viewer).filter(pk__in=[activity.pk for activity in activities])
         self._field("activities").queryset = known
 
     def _field(self, name: str) -> Any:
@@ -145,8 +146,8 @@ class CorrectionForm(forms.Form):
     """A new dated entry on an accepted follow-up."""
 
     status = forms.CharField(required=False, label=_("How is it going?"))
-    reason = forms.ModelChoiceField(
-        Reason.objects.none(),
+    reason: forms.ModelChoiceField[Reason] = forms.ModelChoiceField(
+        None,
         to_field_name="uid",
         required=False,
         label=_("Why is it behind or stopped?"),
@@ -165,7 +166,9 @@ class CorrectionForm(forms.Form):
 class OwnerForm(forms.Form):
     """Who is to write a follow-up."""
 
-    owner = forms.ModelChoiceField(Person.objects.none(), to_field_name="uid", label=_("Who is to write?"))
+    owner: forms.ModelChoiceField[Person] = forms.ModelChoiceField(
+        None, to_field_name="uid", label=_("Who is to write?")
+    )
 
     def __init__(self, viewer: Viewer, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
@@ -191,15 +194,15 @@ class CheckInForm(forms.Form):
     """A check-in that has been held."""
 
     held_on = forms.DateField(label=_("Held on"), widget=Day(), initial=today)
-    persons = forms.ModelMultipleChoiceField(
-        Person.objects.none(),
+    persons: forms.ModelMultipleChoiceField[Person] = forms.ModelMultipleChoiceField(
+        None,
         to_field_name="uid",
         label=_("Who was there"),
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": SENTENCES["followup.check_in_alone"]},
     )
     measures = _MeasuresField(
-        Measure.objects.none(),
+        None,
         to_field_name="uid",
         label=_("Measures you discussed"),
         required=False,
@@ -222,8 +225,8 @@ class PointForm(forms.Form):
     """One thing to solve; a row without text is no point."""
 
     text = forms.CharField(label=_("What is to be solved"), required=False, max_length=300)
-    responsible = forms.ModelChoiceField(
-        Person.objects.none(), to_field_name="uid", label=_("By whom"), required=False, empty_label="–"
+    responsible: forms.ModelChoiceField[Person] = forms.ModelChoiceField(
+        None, to_field_name="uid", label=_("By whom"), required=False, empty_label="–"
     )
     due_on = forms.DateField(label=_("By when"), widget=Day(), required=False)
 
