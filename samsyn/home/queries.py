@@ -56,7 +56,7 @@ def _papers(viewer: Viewer) -> Step:
 
 
 def _pledges(viewer: Viewer) -> Step:
-    return Step("pledges", sum(len(pledge.commitments.all()) for pledge in pledges.pledges(viewer)))
+    return Step("pledges", pledges.commitments(viewer).count())
 
 
 def newest_round(viewer: Viewer) -> FollowUpRound | None:

@@ -3,7 +3,6 @@
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from samsyn.papers.models import MemoEvent
 from samsyn.papers.rules import Check
 from samsyn.ui.statuses import STATUSES
 
@@ -82,11 +81,11 @@ MATTER_KINDS = {
 }
 
 
-def event_words(event: MemoEvent) -> str:
+def event_words(kind: str, step: str, name: str, on_behalf_of: str) -> str:
     """An event as a sentence; a deputy's says for whom."""
-    said = str(EVENT[(event.kind, event.step)]) % {"name": event.name}
-    if event.on_behalf_of:
-        return gettext("%(said)s, standing in for %(whom)s") % {"said": said, "whom": event.on_behalf_of}
+    said = str(EVENT[(kind, step)]) % {"name": name}
+    if on_behalf_of:
+        return gettext("%(said)s, standing in for %(whom)s") % {"said": said, "whom": on_behalf_of}
     return said
 
 

@@ -58,7 +58,9 @@ def hand_in_the_others(bro: Municipality, but: set[str]) -> None:
     for row in FollowUp.objects.filter(municipality=bro, round__closed_at=None).select_related("measure"):
         if row.measure.number not in but:
             text = f"Arbetet med {row.measure.number} har gått framåt.\n\n– Möten har hållits\n– Nästa steg är planerat"
-            commands.hand_in(by=by, follow_up=row, expected_revision=row.revision, status="ongoing", text=text)
+            commands.hand_in(
+                by=by, follow_up=row, expected_revision=row.revision, status="ongoing", text=text
+            )
 
 
 def open_a_round(page: Page) -> None:
@@ -104,7 +106,11 @@ def send_back(page: Page, bro: Municipality) -> None:
     log_in(page, "Trafikplanerare")
     page.goto(f"/followup/follow-ups/{row.uid}/text/")
     expect(page.get_by_text("Går det att bedöma? Två av tre enheter är tysta.")).to_be_visible()
-    write(page, "Kantsten och grindar sattes upp i juni. Det går inte att bedöma om körningen har minskat.", "again")
+    write(
+        page,
+        "Kantsten och grindar sattes upp i juni. Det går inte att bedöma om körningen har minskat.",
+        "again",
+    )
 
 
 def accept_the_rest(page: Page, bro: Municipality) -> None:
@@ -173,7 +179,10 @@ def test_from_an_open_round_to_the_papers(desk: Page, demo: Municipality, tmp_pa
     stored = {row.format: row.file.sha256 for row in MemoFile.objects.select_related("file")}
     assert {form: hashlib.sha256(data).hexdigest() for form, data in files.items()} == stored
     rows = FollowUp.objects.filter(municipality=demo, round__title="Hösten 2022").order_by("position")
-    expected = [(r.measure_version.number, r.measure_version.text, r.text) for r in rows.select_related("measure_version")]
+    expected = [
+        (r.measure_version.number, r.measure_version.text, r.text)
+        for r in rows.select_related("measure_version")
+    ]
     assert followed(read_bytes("memo.docx", files["docx"])) == expected
     assert followed(read_bytes("memo.pdf", files["pdf"])) == expected
     assert viewer_for(User.objects.get(name="Trygghetssamordnare Järfälla").pk, demo.pk) is None

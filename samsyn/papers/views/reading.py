@@ -71,7 +71,7 @@ def memo_page(viewer: Viewer, row: Memo) -> dict[str, Any]:
         "paper": paper,
         "blocks": shown(paper, sections if can_write else [], reverse("papers:figure", args=[row.uid])),
         "checks": [(check, check_words(check), uid) for check, uid in _with_follow_ups(viewer, found)],
-        "events": [(event, event_words(event)) for event in events],
+        "events": [(e, event_words(e.kind, e.step, e.name, e.on_behalf_of)) for e in events],
         "steps": steps(row, events),
         "files": queries.files(viewer, row),
         "heading": finding(row.state, len(left), texts_left),
