@@ -44,7 +44,9 @@ INSTALLED_APPS = [
     "django.forms",
     "django_htmx",
     "template_partials",
-    *[f"samsyn.{room}" for room in ROOMS],  # before allauth, so that our templates of its pages are found first
+    *[
+        f"samsyn.{room}" for room in ROOMS
+    ],  # before allauth, so that our templates of its pages are found first
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -81,7 +83,9 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "samsyn.access.context.shell",
             ],
-            "builtins": [f"samsyn.ui.templatetags.samsyn_{part}" for part in ("ui", "text", "forms", "parts")],
+            "builtins": [
+                f"samsyn.ui.templatetags.samsyn_{part}" for part in ("ui", "text", "forms", "parts")
+            ],
         },
     }
 ]

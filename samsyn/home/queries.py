@@ -66,7 +66,7 @@ def _papers(viewer: Viewer) -> Step:
 
 
 def _pledges(viewer: Viewer) -> Step:
-    return Step("pledges", pledges.count_commitments(viewer))
+    return Step("pledges", pledges.commitments(viewer).count())
 
 
 def newest_round(viewer: Viewer) -> FollowUpRound | None:

@@ -13,6 +13,7 @@ from samsyn.documents.commands import remember_source
 from samsyn.documents.models import SourceDocument
 from samsyn.followup.commands import ImportedFollowUp, import_round
 from samsyn.goals.commands import add_goal
+from samsyn.intake.offer import plan_title
 from samsyn.intake.queries import read_before
 from samsyn.intake.rules import Accepted, AcceptedArea, AcceptedMeasure, check_accepted, deadline_parts
 from samsyn.organisations.commands import responsible_for
@@ -74,7 +75,7 @@ def _plan(
     plan = add_plan(
         by=by,
         agreement=agreement,
-        title=agreement.title,
+        title=plan_title(agreement.valid_from, agreement.valid_to),
         starts_on=agreement.valid_from,
         ends_on=agreement.valid_to,
     )

@@ -12,6 +12,6 @@ def pledges(viewer: Viewer) -> QuerySet[Pledge]:
     return rows.select_related("source").prefetch_related("commitments").order_by("-id")
 
 
-def count_commitments(viewer: Viewer) -> int:
-    """How many promises stand to the residents."""
-    return Commitment.objects.filter(municipality_id=viewer.municipality_id).count()
+def commitments(viewer: Viewer) -> QuerySet[Commitment]:
+    """Every single promise of the municipality."""
+    return Commitment.objects.filter(municipality_id=viewer.municipality_id)

@@ -7,7 +7,8 @@ _COUNTS = (
     r"en|ett|två|tre|fyra|1|2|3|4|ett par|några få|någon enstaka|enstaka|endast någon|bara någon|"
     r"ytterligare en|en enda"
 )
-_BETWEEN = r"(?:\s+(?!och\b|eller\b|till\b|som\b|i\b|av\b|från\b|på\b|för\b|med\b|hos\b|vid\b|om\b|åt\b|mellan\b|under\b)[\wåäöé-]+){0,2}?"
+_NO_ADJECTIVE = "och|eller|till|som|i|av|från|på|för|med|hos|vid|om|åt|mellan|under"
+_BETWEEN = rf"(?:\s+(?!(?:{_NO_ADJECTIVE})\b)[\wåäöé-]+){{0,2}}?"
 _PERSONS = (
     r"ungdom(?:ar|en|arna)?|ung(?:a)?\s+(?:person|man|kvinna|vuxen|vuxna)|individ(?:er|en|erna)?|person(?:er|en|erna)?|"
     r"barn(?:et|en)?|elev(?:er|en|erna)?|flick(?:a|an|or|orna)|pojk(?:e|en|ar|arna)|kvinn(?:a|an|or|orna)|"

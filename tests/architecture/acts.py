@@ -17,6 +17,7 @@ BEFORE_THE_VIEWER = {
     "samsyn.access.queries.municipalities_of",
     "samsyn.access.queries.link_by_token",
     "samsyn.access.queries.deputies_today",
+    "samsyn.accounts.queries.user_with_address",
     "samsyn.access.queries.roles_everywhere",  # the demo's list of log-ins
     "samsyn.followup.queries.follow_ups.proofs",  # how a prefetch reads, not what: the viewer's rows ask
 }
@@ -33,11 +34,17 @@ def writes_outside_commands(tree: Tree) -> Iterator[Finding]:
     """Writes in views, tasks, ports, forms and URLs."""
     for module in _of_kinds(tree, THIN):
         for node in ast.walk(module.syntax):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and _writes(node.func):
+            if (
+                isinstance(node, ast.Call)
+                and isinstance(node.func, ast.Attribute)
+                and _writes(node, node.func)
+            ):
                 yield module.finding(node.lineno, f"{module.kind} writes: .{node.func.attr}()")
 
 
-def _writes(function: ast.Attribute) -> bool:
+def _writes(call: ast.Call, function: ast.Attribute) -> bool:
+    if function.attr == "save" and call.args:
+        return False  # a workbook is saved to a stream; a row is saved to nothing
     # a dict has update() too: a queryset's comes after a call or a manager
     of_queryset = isinstance(function.value, ast.Call) or getattr(function.value, "attr", "") == "objects"
     return function.attr in WRITES or (function.attr == "update" and of_queryset)

@@ -48,7 +48,10 @@ def foreign_rows(tree: Tree) -> Iterator[Finding]:
     """Managers used outside the queries and commands of the package that owns the model."""
     for module in tree.modules:
         owners = _owners(module)
+        empty = {id(node.value) for node in ast.walk(module.syntax) if getattr(node, "attr", "") == "none"}
         for node in ast.walk(module.syntax):
+            if id(node) in empty:
+                continue  # a form's field begins with .objects.none()
             if not (
                 isinstance(node, ast.Attribute) and node.attr in MANAGERS and isinstance(node.value, ast.Name)
             ):

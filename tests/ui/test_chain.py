@@ -1,9 +1,9 @@
 """The chain: which stops lead somewhere, and where the page stands."""
 
 from samsyn.accounts.viewer import Viewer
-from samsyn.ui.chain import drawn
+from samsyn.ui.chain import STOPS, drawn
 
-ALL = frozenset({"plans.view", "activities.view", "followup.view", "papers.view", "pledges.view"})
+ALL = frozenset(stop.needs for stop in STOPS)
 
 
 def test_rooms_that_are_not_built_are_no_links() -> None:

@@ -1,6 +1,6 @@
 """What plans say: refusals, findings, a measure's fields in words."""
 
-from samsyn.plans.wording.fields import FIELD_NAMES, field_text, field_texts, goal_text
+from samsyn.plans.wording.fields import FIELD_NAMES, field_texts, goal_text
 from samsyn.plans.wording.findings import RHYTHMS, gap_words, heading_words, lead_words
 from samsyn.plans.wording.refusals import SENTENCES
 
@@ -8,7 +8,6 @@ __all__ = [
     "FIELD_NAMES",
     "RHYTHMS",
     "SENTENCES",
-    "field_text",
     "field_texts",
     "gap_words",
     "goal_text",
