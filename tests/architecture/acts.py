@@ -55,7 +55,11 @@ def queries_without_viewer(tree: Tree) -> Iterator[Finding]:
     for module in _of_kinds(tree, ("queries", "published", "figures")):
         functions = {node.name: node for node in module.syntax.body if isinstance(node, ast.FunctionDef)}
         for name, node in functions.items():
-            asked = _first_argument(node) in (("viewer", "Viewer"), ("visitor", "Visitor"))
+            name_, type_ = _first_argument(node)
+            # rows that a viewer has asked for already may be told more about
+            asked = (name_, type_) in (("viewer", "Viewer"), ("visitor", "Visitor")) or type_.startswith(
+                "QuerySet["
+            )
             if name.startswith("_") or asked or f"{module.name}.{name}" in BEFORE_THE_VIEWER:
                 continue
             if _opens_table(name, functions, set()):
