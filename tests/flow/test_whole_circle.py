@@ -1,4 +1,4 @@
-"""The whole circle by commands: a document read in becomes a plan, a round, a memo, two files that read back the same."""
+"""The whole circle by commands: a document read in becomes a plan, a round, a memo, and files that read the same."""
 
 from collections.abc import Iterator
 from datetime import date
