@@ -12,6 +12,9 @@ from samsyn.followup.models import FollowUp, FollowUpRound
 from samsyn.followup.queries import follow_ups
 from samsyn.organisations.commands import add_organisation, add_person, add_unit
 from samsyn.organisations.models import Organisation, Person, Unit
+from samsyn.papers.commands import set_house_form, write_text
+from samsyn.papers.models import HouseForm, Memo
+from samsyn.papers.queries import texts
 from samsyn.plans.commands import add_agreement, add_area, add_measure, add_plan
 from samsyn.plans.models import ActionPlan, Agreement, Measure, PriorityArea
 from samsyn.plans.queries import current_versions
@@ -107,3 +110,26 @@ def handed_in(by: Viewer, round: FollowUpRound, number: str, **fields: Any) -> F
 def accepted(by: Viewer, round: FollowUpRound, number: str, **fields: Any) -> FollowUp:
     """A follow-up that the coordinator has written for want of an owner, and accepted."""
     return accept(by=by, follow_up=handed_in(by, round, number, **fields))
+
+
+def a_house_form(by: Viewer, unit_head: Person | None = None, director: Person | None = None) -> HouseForm:
+    """What stands on every memo, with who approves."""
+    return set_house_form(
+        by=by,
+        expected_revision=1,
+        office="Kommunledningskontoret",
+        unit="Trygghets- och preventionsenheten",
+        receiver="Trygghetsutskottet",
+        footer="Bro",
+        unit_head=unit_head,
+        director=director,
+    )
+
+
+def approved_texts(by: Viewer, memo: Memo, child_perspective: str = "Barn berörs.") -> Memo:
+    """The memo with every text approved as it was proposed, and the one that can't be proposed written."""
+    for row in texts(by, memo):
+        words = row.text or (child_perspective if row.section == "child_perspective" else "")
+        if words:
+            write_text(by=by, memo=memo, section=row.section, text=words, expected_revision=row.revision)
+    return memo

@@ -12,7 +12,8 @@ PERMISSIONS: dict[str, Promise] = {
     "audit.read": _("read the log of who did what"),
     "plans.view": _("read agreements and plans"),
     "plans.edit": _("change agreements and plans"),
-    "activities.view": _("read activities, internal notes too"),
+    "activities.view": _("read activities"),
+    "activities.notes": _("read internal notes on activities"),
     "activities.edit": _("write activities"),
     "followup.view": _("see follow-up rounds and what has been handed in"),
     "followup.write": _("write follow-ups of their own measures"),
@@ -28,7 +29,7 @@ PERMISSIONS: dict[str, Promise] = {
 }
 
 DECIDED = frozenset({"plans.view", "papers.decided", "pledges.view"})
-WORKING = DECIDED | {"activities.view", "followup.view", "papers.view"}
+WORKING = DECIDED | {"activities.view", "activities.notes", "followup.view", "papers.view"}
 OWNING = WORKING | {"activities.edit", "followup.write"}
 
 

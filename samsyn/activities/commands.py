@@ -39,6 +39,8 @@ def add_activity(
 ) -> Activity:
     """Add a dated deed. `place_name` is used where no `place` is given, and remembered as a place."""
     by.require("activities.edit")
+    if kind.retired_on:
+        raise Refusal("activities.kind_retired", name=kind.name)
     row = Activity(municipality_id=by.municipality_id)
     texts = {"title": title, "public_line": public_line, "internal_note": internal_note}
     place = place or place_named(by=by, name=place_name)

@@ -1,4 +1,4 @@
-"""Forms of activities and their kinds."""
+"""The form of an activity."""
 
 from typing import Any
 
@@ -43,7 +43,7 @@ class ActivityForm(forms.Form):
     internal_note = forms.CharField(
         label=_("Internal note"),
         required=False,
-        help_text=_("Only for those who write activities. No names of residents."),
+        help_text=_("Read only inside the municipality and the police. No names of residents."),
         widget=forms.Textarea({"rows": 4}),
     )
 
@@ -93,15 +93,3 @@ def initial_of(activity: Activity) -> dict[str, Any]:
     values["place_name"] = activity.place.name if activity.place else ""
     values["partners"] = [partner.organisation_id for partner in activity.partners.all()]
     return values
-
-
-class KindForm(forms.Form):
-    """A kind of activity."""
-
-    name = forms.CharField(label=_("Name of the kind"), max_length=80)
-    operational = forms.BooleanField(
-        label=_("Operational"),
-        required=False,
-        help_text=_("Work against crime: told to residents only afterwards, and when the police say so."),
-    )
-    used = forms.BooleanField(label=_("In use"), required=False, initial=True)

@@ -16,6 +16,7 @@ from samsyn.demo.deeds import deeds, kinds
 from samsyn.demo.measures import Filled, filled
 from samsyn.demo.people import HOUSE, ORGANISATIONS, PASSWORD, PEOPLE, POLICE, Played
 from samsyn.documents.readers.read import read_file
+from samsyn.followup.commands import NewPoint, hold_check_in
 from samsyn.goals.rules import GoalContent
 from samsyn.intake.commands import accept_reading
 from samsyn.intake.offer import offered
@@ -48,6 +49,7 @@ def load() -> bool:
         with standing_on(FILLED_IN):
             measures = _fill_in(bro, plan, people)
             _deeds(bro, measures)
+            _check_in(bro, plan, people, measures)
     return True
 
 
@@ -163,6 +165,25 @@ def _fill_in(by: Viewer, plan: ActionPlan, people: dict[str, Person]) -> dict[st
         )
     make_version(by=by, plan=plan, label="Med ansvariga och mål")
     return measures
+
+
+def _check_in(by: Viewer, plan: ActionPlan, people: dict[str, Person], measures: dict[str, Measure]) -> None:
+    hold_check_in(
+        by=by,
+        agreement=plan.agreement,
+        held_on=date(2022, 7, 14),
+        next_on=date(2022, 10, 14),
+        persons=[people["Trygghetssamordnare"], people["Kommunpolis"]],
+        measures=[measures["3:8"], measures["1:6"]],
+        points=[
+            NewPoint(
+                text="Fråga de enheter som har slutat rapportera om mopedkörning",
+                measure=measures["3:8"],
+                responsible=people["Trygghetssamordnare"],
+                due_on=date(2022, 10, 14),
+            )
+        ],
+    )
 
 
 def _goal(filled: Filled) -> GoalContent | None:

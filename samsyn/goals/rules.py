@@ -11,6 +11,7 @@ from samsyn.base.text import canonical
 INDICATOR, DELIVERABLE = "indicator", "deliverable"
 DIRECTIONS = ("up", "down", "neither")
 LONGEST, LONGEST_MILESTONE = 300, 200
+LARGEST = Decimal(10) ** 10
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,6 @@ def _plain(value: Decimal | None) -> Decimal | None:
     """80.00 and 80 are the same target; a value that two decimals can't hold is refused."""
     if value is None:
         return None
-    rounded = value.quantize(Decimal("0.01"))
-    if rounded != value or abs(value) >= Decimal(10) ** 10:
+    if not value.is_finite() or abs(value) >= LARGEST or value != value.quantize(Decimal("0.01")):
         raise Refusal("goals.odd_value")
-    return rounded
+    return value.quantize(Decimal("0.01"))

@@ -85,3 +85,9 @@ def _area(area: AreaFound, number: str) -> AcceptedArea:
         for found, offer in zip(area.measures, offered_numbers(area, number), strict=True)
     ]
     return AcceptedArea(number, area.title or "", area.description or "", area.where, measures)
+
+
+def plan_title(first: date, last: date) -> str:
+    """What the plan is called: "Åtgärdsplan 2022–2023". The plan is the municipality's, so its name is Swedish."""
+    years = str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
+    return f"Åtgärdsplan {years}"

@@ -9,13 +9,20 @@ from samsyn.accounts.viewer import Viewer
 from samsyn.organisations.queries import persons
 from samsyn.papers.models import HouseForm, Memo
 
+LISTS = ("decision_basis", "attachments", "distribution")
+
 
 class TextForm(forms.Form):
     """A section's text."""
 
-    text = forms.CharField(
-        label=_("Text"), required=False, widget=forms.Textarea(attrs={"rows": 12, "class": "long"})
-    )
+    text = forms.CharField(label=_("Text"), required=False, widget=forms.Textarea(attrs={"rows": 12}))
+    revision = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class NumberForm(forms.Form):
+    """The registry number."""
+
+    our_reference = forms.CharField(label=_("Registry number"), max_length=40)
     revision = forms.IntegerField(widget=forms.HiddenInput)
 
 
@@ -46,17 +53,22 @@ class HeadingForm(forms.ModelForm[Memo]):
             "our_reference": _("Our reference"),
             "their_reference": _("Their reference"),
             "receiver": _("Receiver"),
-            "decision_basis": _("Decision basis, one a line"),
+            "decision_basis": _("Decision basis besides the memo, one a line"),
             "attachments": _("Attachments, one a line"),
             "distribution": _("The decision is sent to, one a line"),
             "unit_head": _("Unit head"),
             "director": _("Director"),
         }
+        help_texts = {"decision_basis": _("The memo itself always stands first, with its own date.")}
+        widgets = {
+            "dated_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+            "meeting_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+            **{name: forms.Textarea(attrs={"rows": 3}) for name in LISTS},
+        }
 
     def __init__(self, viewer: Viewer, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name in ("unit_head", "director"):
-            self.fields[name].queryset = persons(viewer)  # type: ignore[attr-defined]  # a ModelChoiceField
+        _choose_from(viewer, self)
 
 
 class HouseFormForm(forms.ModelForm[HouseForm]):
@@ -83,5 +95,9 @@ class HouseFormForm(forms.ModelForm[HouseForm]):
 
     def __init__(self, viewer: Viewer, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name in ("unit_head", "director"):
-            self.fields[name].queryset = persons(viewer)  # type: ignore[attr-defined]  # a ModelChoiceField
+        _choose_from(viewer, self)
+
+
+def _choose_from(viewer: Viewer, form: forms.ModelForm[Any]) -> None:
+    for name in ("unit_head", "director"):
+        form.fields[name].queryset = persons(viewer)  # type: ignore[attr-defined]  # a ModelChoiceField

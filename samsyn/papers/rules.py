@@ -13,11 +13,14 @@ UNIT_HEAD, DIRECTOR = "unit_head", "director"
 NEXT = {
     (DRAFT, "submitted", ""): WITH_UNIT_HEAD,
     (DRAFT, "withdrawn", ""): WITHDRAWN,
+    (WITH_UNIT_HEAD, "recalled", ""): DRAFT,
+    (WITH_DIRECTOR, "recalled", ""): DRAFT,
     (WITH_UNIT_HEAD, "approved", UNIT_HEAD): WITH_DIRECTOR,
     (WITH_UNIT_HEAD, "returned", UNIT_HEAD): DRAFT,
     (WITH_DIRECTOR, "approved", DIRECTOR): APPROVED,
     (WITH_DIRECTOR, "returned", DIRECTOR): DRAFT,
 }
+NOTES = ("created", "numbered", "received", "handed_over")  # events that move nothing
 STEP_OF = {WITH_UNIT_HEAD: UNIT_HEAD, WITH_DIRECTOR: DIRECTOR}
 
 
@@ -33,7 +36,7 @@ def state_of(events: list[tuple[str, str]]) -> str:
     """The state that a memo's events (kind, step) come to, from the first on."""
     state = DRAFT
     for kind, step in events:
-        if kind != "created":
+        if kind not in NOTES:
             state = after(state, kind, step)
     return state
 
@@ -55,9 +58,16 @@ SECTIONS = (
 )
 
 
+FROM_ROUND = ("summary", "matter")  # sections whose proposal is counted from the round
+
+
 @dataclass(frozen=True)
 class Check:
-    """Something that must be, or is, in order before the memo goes on. `count` and `words` fill its sentence."""
+    """Something that must be, or is, in order before the memo goes on.
+
+    `count`, `words` and `place` fill its sentence; `said` is the words with what stands beside them, `follow_up`
+    the id of the row where they stand.
+    """
 
     code: str
     done: bool
@@ -65,6 +75,17 @@ class Check:
     count: int = 0
     place: str = ""
     words: str = ""
+    said: str = ""
+    kept_by: str = ""
+    follow_up: int = 0
+
+
+BESIDE = 60  # characters on each side of a small number that are read with it
+
+
+def said_with(text: str, start: int, end: int) -> str:
+    """The words at [start, end) with what stands beside them, on one line."""
+    return " ".join(text[max(0, start - BESIDE) : end + BESIDE].split())
 
 
 def may_submit(checks: list[Check]) -> None:
@@ -90,6 +111,32 @@ def may_act(persons: frozenset[int], named: int | None) -> None:
     """Only the person named for the step, or who stands in for them, approves or returns."""
     if named is None or named not in persons:
         raise Refusal("papers.not_your_turn")
+
+
+def check_other_hand(actor: str, events: list[tuple[str, str]]) -> None:
+    """Two pairs of eyes: who sent the memo on, or approved it, can't approve it too, not even as a deputy.
+
+    `events` are (kind, actor) from the first on; what happened before the last submission is of another text.
+    """
+    for kind, earlier in reversed(events):
+        if kind in ("submitted", "approved") and earlier == actor:
+            raise Refusal("papers.own_memo")
+        if kind == "submitted":
+            return
+
+
+def check_numbering(state: str) -> None:
+    """A registry number is part of the record, so it is entered before the bytes are made."""
+    if state in (APPROVED, WITHDRAWN):
+        raise Refusal("papers.number_frozen")
+
+
+def check_reception(state: str, events: list[str]) -> None:
+    """Only an approved paper is received, and once."""
+    if state != APPROVED:
+        raise Refusal("papers.not_approved")
+    if "received" in events:
+        raise Refusal("papers.received_before")
 
 
 def check_characters(missing: list[str]) -> None:

@@ -12,11 +12,25 @@ register_converter(FormConverter, "paper_form")
 
 app_name = "papers"
 urlpatterns: list[URLPattern] = [
-    route("", views.memos, name="memos", needs="papers.view"),
+    route("", views.memos, name="memos", needs="papers.decided"),
     route("house-form/", views.house, name="house", needs="papers.write"),
-    route("memos/<uuid:uid>/", views.memo, name="memo", needs="papers.view"),
+    route("memos/<uuid:uid>/", views.memo, name="memo", needs="papers.decided"),
+    route("memos/<uuid:uid>/figures/", views.figure, name="figure", needs="papers.decided"),
+    route("memos/<uuid:uid>/registry-number/", views.number, name="number", needs="papers.finish"),
+    route(
+        "memos/<uuid:uid>/reception/",
+        require_POST(views.reception),
+        name="reception",
+        needs="papers.finish",
+    ),
     route("memos/<uuid:uid>/heading/", views.heading, name="heading", needs="papers.write"),
     route("memos/<uuid:uid>/texts/<section:section>/", views.text, name="text", needs="papers.write"),
+    route(
+        "memos/<uuid:uid>/texts/<section:section>/draft/",
+        require_POST(views.text_draft),
+        name="text_draft",
+        needs="papers.write",
+    ),
     route(
         "memos/<uuid:uid>/texts/<section:section>/approval/",
         require_POST(views.text_approval),
@@ -39,11 +53,12 @@ urlpatterns: list[URLPattern] = [
         "memos/<uuid:uid>/approval/", require_POST(views.approval), name="approval", needs="papers.approve"
     ),
     route("memos/<uuid:uid>/return/", views.return_, name="return", needs="papers.approve"),
+    route("memos/<uuid:uid>/recall/", require_POST(views.recall), name="recall", needs="papers.write"),
     route(
         "memos/<uuid:uid>/withdrawal/",
         require_POST(views.withdrawal),
         name="withdrawal",
         needs="papers.write",
     ),
-    route("memos/<uuid:uid>/files/<paper_form:form>/", views.file, name="file", needs="papers.view"),
+    route("memos/<uuid:uid>/files/<paper_form:form>/", views.file, name="file", needs="papers.decided"),
 ]

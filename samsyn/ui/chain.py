@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -26,10 +26,10 @@ STOPS: Sequence[Stop] = (
     Stop("reports", _("Reports")),
     Stop("picture", _("Picture")),
     Stop("meetings", _("Meetings")),
-    Stop("plan", _("Plan"), "plans:plan", "plans.view", frozenset({"plans", "goals"})),
+    Stop("plan", _("Plan"), "plans:plan", "plans.view", frozenset({"plans", "goals", "intake"})),
     Stop("done", _("Carried out"), "activities:activities", "activities.view", frozenset({"activities"})),
     Stop("followup", _("Follow-up"), "followup:rounds", "followup.view", frozenset({"followup"})),
-    Stop("papers", _("Papers"), "papers:memos", "papers.view", frozenset({"papers"})),
+    Stop("papers", _("Papers"), "papers:memos", "papers.decided", frozenset({"papers"})),
     Stop("pledges", _("Pledges"), "pledges:pledges", "pledges.view", frozenset({"pledges"})),
 )
 
@@ -57,7 +57,4 @@ def _url(viewer: object, stop: Stop) -> str:
     may = getattr(viewer, "may", None)
     if not stop.page or may is None or not may(stop.needs):
         return ""
-    try:
-        return reverse(stop.page)
-    except NoReverseMatch:
-        return ""
+    return reverse(stop.page)

@@ -10,13 +10,13 @@ from samsyn.followup.commands import close_round
 from samsyn.followup.models import Reason
 from samsyn.followup.queries import MeasureContent, round_content, rounds
 from samsyn.plans.models import ActionPlan
-from tests.builders import a_full_plan, accepted, an_earlier_round, an_open_round, handed_in
+from tests.builders import a_full_plan, accepted, an_earlier_round, an_open_round, follow_up_of, handed_in
 from tests.cast import Actor
 
 
 def test_the_round_with_last_time_beside_it(coordinator: Actor, owner: Actor, plan: ActionPlan) -> None:
     by = coordinator.viewer
-    an_earlier_round(by, plan, text="Tio samtal i våras.")
+    before = an_earlier_round(by, plan, text="Tio samtal i våras.")
     round = an_open_round(by, plan)
     reason = Reason.objects.get(name="Väntar på beslut")
     row = accepted(by, round, "2:2", status="stopped", reason=reason, text="Nämnden har inte beslutat.")
@@ -35,8 +35,11 @@ def test_the_round_with_last_time_beside_it(coordinator: Actor, owner: Actor, pl
         follow_up="Nämnden har inte beslutat.",
         missing=False,
         last_status="",
+        last_reason="",
         last_follow_up="Tio samtal i våras.",
+        last_follow_up_id=follow_up_of(by, before, "2:2").pk,
         last_round="Våren 2022",
+        in_last_round=True,
         follow_up_id=row.pk,
         measure_version_id=row.measure_version_id,
     )

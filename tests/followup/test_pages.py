@@ -102,7 +102,9 @@ def test_what_lacks_is_said_at_its_field_and_the_text_stays(
     assert "En text som ska finnas kvar." in page
     assert 'value="behind" checked' in page
     chosen = Reason.objects.get(name="Resurser")
-    again = client.post(url, {**form, "reason": str(chosen.uid)})  # the same key: nothing was stored the first time
+    again = client.post(
+        url, {**form, "reason": str(chosen.uid)}
+    )  # the same key: nothing was stored the first time
     assert again.status_code == 302
 
 
@@ -221,10 +223,18 @@ def test_the_round_is_accepted_closed_and_corrected(
     client.post(reverse("followup:accept_many", args=[round.uid]), {"follow_up": [str(r.uid) for r in rows]})
     client.post(reverse("followup:closure", args=[round.uid]))
     correction = reverse("followup:correction", args=[rows[0].uid])
-    given = {"status": "done", "text": "Åtta vandringar.", "comment": "Räknefel.", "revision": 2, "reason": ""}
+    given = {
+        "status": "done",
+        "text": "Åtta vandringar.",
+        "comment": "Räknefel.",
+        "revision": 2,
+        "reason": "",
+    }
     assert client.post(correction, given).status_code == 302
     page = client.get(reverse("followup:history", args=[rows[0].measure.uid])).content.decode()
-    assert [word for word in ("Åtta vandringar.", "Rättad", "”Räknefel.”", "Godkänd") if word not in page] == []
+    assert [
+        word for word in ("Åtta vandringar.", "Rättad", "”Räknefel.”", "Godkänd") if word not in page
+    ] == []
     closed = client.get(reverse("followup:round", args=[round.uid])).content.decode()
     assert "<h1>Omgången är stängd. 2 av 4 insatser är inlämnade</h1>" in closed
 

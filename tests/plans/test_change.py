@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -9,12 +10,12 @@ from samsyn.base.refusal import Conflict, Refusal
 from samsyn.goals.rules import GoalContent, MilestoneContent
 from samsyn.plans import queries
 from samsyn.plans.commands import add_linked_plan, change_measure, remove_measure
-from samsyn.plans.models import MeasureVersion
+from samsyn.plans.models import Measure, MeasureVersion
 from tests.builders import a_measure, a_person, a_plan, a_unit, an_area, an_organisation
 from tests.cast import Actor
 
 
-def _current(actor: Actor, measure) -> MeasureVersion:
+def _current(actor: Actor, measure: Measure) -> MeasureVersion:
     return queries.versions_of(actor.viewer, measure).get(valid_to__isnull=True)
 
 
@@ -63,7 +64,7 @@ def test_everything_a_measure_can_say_is_kept(coordinator: Actor) -> None:
         "Modellen",
         milestones=(MilestoneContent("Provad", date(2022, 6, 30)), MilestoneContent("Antagen")),
     )
-    said = {
+    said: dict[str, Any] = {
         "title": "Modellen", "unit": a_unit(by), "owner": owner, "deputy": deputy, "partners": [police],
         "starts_on": date(2022, 1, 1), "ends_on": date(2022, 12, 31), "deadline_words": "före jul",
         "effect": "short", "causes": "Unga litar inte på vuxna.", "goal": goal, "links": [drugs],
@@ -137,7 +138,7 @@ def test_a_measure_moves_to_another_area_and_stands_last_there(coordinator: Acto
         ({"goal": GoalContent("deliverable", "En modell", target=Decimal(3))}, "goals.value_of_deliverable"),
     ],
 )
-def test_what_a_measure_can_not_say_is_refused(coordinator: Actor, fields: dict, code: str) -> None:
+def test_what_a_measure_can_not_say_is_refused(coordinator: Actor, fields: dict[str, Any], code: str) -> None:
     by = coordinator.viewer
     area = an_area(by, a_plan(by))
     measure = a_measure(by, area)

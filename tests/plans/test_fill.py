@@ -66,7 +66,12 @@ def test_a_wrong_cell_saves_nothing_and_loses_nothing(
 ) -> None:
     rows = (
         {"owner": "Fritidschef"},
-        {"owner": "Fritidchef", "ends_on": "midsommar", "goal_text": "Fler vandringar"},
+        {
+            "owner": "Fritidchef",
+            "ends_on": "midsommar",
+            "staff_actual": "1e40",
+            "goal_text": "Fler vandringar",
+        },
     )
     answer = desk_of.post(reverse("plans:fill", args=[plan.uid]), _table(coordinator, plan, *rows))
     assert answer.status_code == 422

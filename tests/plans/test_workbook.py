@@ -168,7 +168,7 @@ def test_a_workbook_sent_back_as_it_came_changes_nothing(
     goal = GoalContent(
         "indicator", "=Vandringar", direction="neither", target=target, target_on=date(2023, 1, 1)
     )
-    said = {
+    said: dict[str, Any] = {
         "title": title,
         "causes": causes,
         "owner": owner,

@@ -52,5 +52,5 @@ def all_kinds(viewer: Viewer) -> QuerySet[ActivityKind]:
 
 
 def may_see_note(viewer: Viewer) -> bool:
-    """The internal note is for those who write activities."""
-    return viewer.may("activities.edit")
+    """The internal note is for the working group, not for all who may read the list."""
+    return viewer.may("activities.notes")

@@ -27,8 +27,11 @@ class MeasureContent:
     follow_up: str
     missing: bool
     last_status: str
+    last_reason: str
     last_follow_up: str
+    last_follow_up_id: int  # 0 where there is none
     last_round: str  # the title of that round
+    in_last_round: bool  # it was the round right before this one
     follow_up_id: int
     measure_version_id: int
 
@@ -61,6 +64,7 @@ class RoundContent:
     last_statuses: dict[str, int]
     last_title: str  # of the round before, empty where there is none
     reasons: tuple[tuple[str, int], ...]  # the most common first
+    last_reasons: tuple[tuple[str, int], ...]
     missing: tuple[str, ...]  # the numbers of measures without an accepted follow-up
 
     @property
@@ -79,7 +83,7 @@ def round_content(viewer: Viewer, round: FollowUpRound) -> RoundContent:
             number=area.area.number,
             title=area.area.title,
             description=area.area.description,
-            measures=tuple(_measure(row, before.get(row.measure_id)) for row in area.rows),
+            measures=tuple(_measure(row, before.get(row.measure_id), last) for row in area.rows),
         )
         for area in glance.areas
     )
@@ -96,9 +100,12 @@ def round_content(viewer: Viewer, round: FollowUpRound) -> RoundContent:
         agreement_to=round.agreement.valid_to,
         areas=areas,
         statuses=_counted(measure.status for measure in measures if not measure.missing),
-        last_statuses=_counted(row.status for row in before.values() if last and row.round_id == last.pk),
+        last_statuses=_counted(measure.last_status for measure in measures if measure.in_last_round),
         last_title=last.title if last else "",
         reasons=tuple(Counter(measure.reason for measure in measures if measure.reason).most_common()),
+        last_reasons=tuple(
+            Counter(m.last_reason for m in measures if m.in_last_round and m.last_reason).most_common()
+        ),
         missing=tuple(measure.number for measure in measures if measure.missing),
     )
 
@@ -108,7 +115,7 @@ def _counted(statuses: Iterable[str]) -> dict[str, int]:
     return {status: counts[status] for status in (*rules.STATUSES, "") if counts[status]}
 
 
-def _measure(row: FollowUp, last: FollowUp | None) -> MeasureContent:
+def _measure(row: FollowUp, last: FollowUp | None, last_round: FollowUpRound | None) -> MeasureContent:
     accepted = row.state == rules.ACCEPTED
     version = row.measure_version
     return MeasureContent(
@@ -120,8 +127,11 @@ def _measure(row: FollowUp, last: FollowUp | None) -> MeasureContent:
         follow_up=row.text if accepted else "",
         missing=not accepted,
         last_status=last.status if last else "",
+        last_reason=last.reason.name if last and last.reason else "",
         last_follow_up=last.text if last else "",
+        last_follow_up_id=last.pk if last else 0,
         last_round=last.round.title if last else "",
+        in_last_round=bool(last and last_round and last.round_id == last_round.pk),
         follow_up_id=row.pk,
         measure_version_id=version.pk,
     )

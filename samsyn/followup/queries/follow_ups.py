@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from uuid import UUID
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import OuterRef, Prefetch, Q, QuerySet, Subquery
 
 from samsyn.accounts.viewer import Viewer
 from samsyn.followup import rules
@@ -11,8 +11,10 @@ from samsyn.followup.models import Evidence, FollowUp, FollowUpEvent, FollowUpRo
 
 
 def follow_ups(viewer: Viewer) -> QuerySet[FollowUp]:
-    """All follow-ups with round, measure version and owner, in the order of the plan."""
-    rows = FollowUp.objects.filter(municipality_id=viewer.municipality_id)
+    """All follow-ups with round, measure version and owner; `changed_at` is when the state last changed."""
+    told = FollowUpEvent.objects.filter(follow_up=OuterRef("pk"), kind__in=rules.STATE_AFTER)
+    last = Subquery(told.order_by("-number").values("at")[:1])
+    rows = FollowUp.objects.filter(municipality_id=viewer.municipality_id).annotate(changed_at=last)
     return rows.select_related(
         "round__agreement", "measure", "measure_version__area", "owner", "deputy", "reason"
     )
@@ -20,9 +22,8 @@ def follow_ups(viewer: Viewer) -> QuerySet[FollowUp]:
 
 def mine(viewer: Viewer) -> QuerySet[FollowUp]:
     """Those of open rounds that the viewer answers for, or stands in for; the first due first."""
-    return (
-        follow_ups(viewer).filter(_own(viewer), round__closed_at=None).order_by("round__due_on", "position")
-    )
+    rows = follow_ups(viewer).filter(_own(viewer), round__closed_at=None)
+    return rows.order_by("round__due_on", "position")
 
 
 def follow_up_for_writing(viewer: Viewer, uid: UUID) -> QuerySet[FollowUp]:

@@ -5,11 +5,14 @@ from django.db import transaction
 from samsyn.accounts.viewer import Viewer
 from samsyn.audit.commands import record
 from samsyn.base.refusal import Conflict, Refusal
+from samsyn.base.text import canonical
 from samsyn.documents.commands import store_file
+from samsyn.documents.writers.characters import missing_characters
 from samsyn.documents.writers.docx_base import from_template
 from samsyn.documents.writers.typesetting import Unwritable
 from samsyn.organisations.models import Person
 from samsyn.papers.models import HouseForm
+from samsyn.papers.rules import check_characters
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -31,9 +34,19 @@ def set_house_form(
     by.require("papers.write")
     row, _ = HouseForm.objects.select_for_update().get_or_create(municipality_id=by.municipality_id)
     texts = {"office": office, "unit": unit, "receiver": receiver, "footer": footer}
+    values = {
+        **{name: canonical(text).replace("\n", " ") for name, text in texts.items()},
+        "unit_head": unit_head,
+        "director": director,
+    }
+    check_characters(missing_characters("".join(texts.values())))
     if row.revision != expected_revision:
-        raise Conflict("papers.conflict", theirs={name: getattr(row, name) for name in texts}, mine=texts)
-    for name, value in {**texts, "unit_head": unit_head, "director": director}.items():
+        raise Conflict(
+            "papers.conflict",
+            theirs={name: str(getattr(row, name) or "") for name in values},
+            mine={name: str(value or "") for name, value in values.items()},
+        )
+    for name, value in values.items():
         setattr(row, name, value)
     if template:
         _check(template[1])
@@ -44,7 +57,7 @@ def set_house_form(
         by,
         "papers.set_house_form",
         row,
-        [*texts, "unit_head", "director", *(["template"] if template else [])],
+        [*values, *(["template"] if template else [])],
     )
     return row
 

@@ -17,9 +17,7 @@ class Memo(Tenanted):
 
     kind = models.CharField(max_length=20)  # a folder in papers/kinds/
     matter = models.ForeignKey(Matter, on_delete=models.PROTECT, null=True, blank=True, related_name="memos")
-    round = models.ForeignKey(
-        FollowUpRound, on_delete=models.PROTECT, null=True, blank=True, related_name="memos"
-    )
+    round = models.ForeignKey(FollowUpRound, on_delete=models.PROTECT, related_name="memos")
     title = models.CharField(max_length=300)
     state = models.CharField(max_length=20, default="draft")
     dated_on = models.DateField()
@@ -37,13 +35,17 @@ class Memo(Tenanted):
     unit_head = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     director = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     snapshot = models.JSONField(null=True, blank=True)
+    evidence = models.JSONField(null=True, blank=True)  # what each figure of the snapshot was counted from
+    template = models.ForeignKey(
+        StoredFile, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )  # the Word template the snapshot was submitted with
     revision = models.PositiveIntegerField(default=1)
 
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint(
                 fields=["municipality", "round", "kind"],
-                condition=models.Q(round__isnull=False) & ~models.Q(state="withdrawn"),
+                condition=~models.Q(state="withdrawn"),
                 name="memo_once_a_round",
             )
         ]
@@ -59,6 +61,7 @@ class MemoText(Tenanted):
     section = models.CharField(max_length=30)
     text = models.TextField(blank=True)
     proposed = models.BooleanField(default=True)  # the words are the system's
+    proposal = models.TextField(blank=True)  # what the system proposed when a person last looked
     approved_at = models.DateTimeField(null=True, blank=True)
     approved_by = models.CharField(max_length=80, blank=True)  # actor
     approved_by_name = models.CharField(max_length=120, blank=True)
@@ -69,16 +72,22 @@ class MemoText(Tenanted):
             models.UniqueConstraint(fields=["municipality", "memo", "section"], name="memo_text_section")
         ]
 
+    @property
+    def waits(self) -> bool:
+        """Whether nobody has approved it yet."""
+        return self.approved_at is None
+
 
 class MemoEvent(Tenanted):
     """What happened to a memo: who, when, why. Never changed."""
 
     memo = models.ForeignKey(Memo, on_delete=models.CASCADE, related_name="events")
-    kind = models.CharField(max_length=20)  # created, submitted, approved, returned, withdrawn
+    kind = models.CharField(max_length=20)  # of rules.MOVES or rules.NOTES
     step = models.CharField(max_length=20, blank=True)  # unit_head, director
     at = models.DateTimeField(default=now)
     actor = models.CharField(max_length=80)
     name = models.CharField(max_length=120)
+    on_behalf_of = models.CharField(max_length=120, blank=True)  # whom a deputy stood in for
     comment = models.TextField(blank=True)
 
     class Meta:
@@ -102,8 +111,8 @@ class SmallNumberKept(Tenanted):
     """A person has read a small number and says that it points at no one."""
 
     memo = models.ForeignKey(Memo, on_delete=models.CASCADE, related_name="kept_numbers")
-    place = models.CharField(max_length=40)  # "summary", "measure:3:8"
-    words = models.CharField(max_length=120)
+    place = models.CharField(max_length=40)  # "summary", "follow_up:3:8"
+    said = models.CharField(max_length=300)  # the words with what stands beside them: another text asks anew
     at = models.DateTimeField(default=now)
     actor = models.CharField(max_length=80)
     name = models.CharField(max_length=120)
@@ -111,6 +120,6 @@ class SmallNumberKept(Tenanted):
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint(
-                fields=["municipality", "memo", "place", "words"], name="small_number_once"
+                fields=["municipality", "memo", "place", "said"], name="small_number_once"
             )
         ]

@@ -5,10 +5,15 @@ from samsyn.papers.queries.memos import (
     events,
     files,
     house_form,
+    matter_of,
     matters,
+    memo_of,
     memos,
     rounds_without_memo,
     texts,
+    texts_left,
+    to_approve,
+    to_receive,
 )
 
 __all__ = [
@@ -16,8 +21,13 @@ __all__ = [
     "events",
     "files",
     "house_form",
+    "matter_of",
     "matters",
+    "memo_of",
     "memos",
     "rounds_without_memo",
     "texts",
+    "texts_left",
+    "to_approve",
+    "to_receive",
 ]

@@ -1,5 +1,7 @@
 """A memo as a document: live while it is a draft, from its snapshot once submitted, rendered in each form."""
 
+import dataclasses
+
 from samsyn.accounts.viewer import Viewer
 from samsyn.documents.writers.content import Document
 from samsyn.documents.writers.docx import render_docx
@@ -9,6 +11,7 @@ from samsyn.followup.queries import round_content
 from samsyn.papers import kinds
 from samsyn.papers.models import Memo
 from samsyn.papers.queries.memos import house_form, texts
+from samsyn.papers.rules import APPROVED
 
 
 def document(viewer: Viewer, memo: Memo) -> Document:
@@ -19,9 +22,21 @@ def document(viewer: Viewer, memo: Memo) -> Document:
     return kinds.get(memo.kind).document(memo, words, round_content(viewer, memo.round))
 
 
-def rendered(viewer: Viewer, content: Document, form: str) -> bytes:
+def preview(viewer: Viewer, memo: Memo) -> Document:
+    """The paper to look at: until it is approved its date says that it is a draft."""
+    paper = document(viewer, memo)
+    if memo.state == APPROVED:
+        return paper
+    heading = dataclasses.replace(paper.heading, date=f"Utkast {paper.heading.date}")
+    return dataclasses.replace(paper, heading=heading)
+
+
+def rendered(content: Document, form: str, template: bytes | None = None) -> bytes:
     """The paper's bytes as "docx" (on the house's own template where there is one) or "pdf"."""
-    if form == "pdf":
-        return render_pdf(content)
-    template = house_form(viewer).template
-    return render_docx(content, bytes(template.content) if template else None)
+    return render_pdf(content) if form == "pdf" else render_docx(content, template)
+
+
+def draft_file(viewer: Viewer, memo: Memo, form: str) -> bytes:
+    """The paper as a file made now, on the template it was submitted with, or would be."""
+    template = memo.template if memo.snapshot is not None else house_form(viewer).template
+    return rendered(preview(viewer, memo), form, bytes(template.content) if template else None)

@@ -13,10 +13,16 @@ register = template.Library()
 @register.simple_tag
 def chart(figure: Figure) -> SafeString:
     """The figure as SVG in two widths, under its finding."""
-    drawn = mark_safe(svg(figure.bars, name="status", title=figure.title, description=figure.description))  # noqa: S308  # svg() escapes every text
+    markup = svg(figure.bars, name=_name(figure), title=figure.title, description=figure.description)
+    drawn = mark_safe(markup)  # noqa: S308  # svg() escapes every text
     return format_html(
         '<figure class="chart"><figcaption><h4>{}</h4><p class="quiet small">{}</p></figcaption>{}</figure>',
         figure.title,
         figure.lead,
         drawn,
     )
+
+
+def _name(figure: Figure) -> str:
+    # ids on the page: one figure of each kind
+    return f"chart-{figure.label_header.lower().translate(str.maketrans('åäö ', 'aao-'))}"

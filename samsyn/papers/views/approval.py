@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
 from samsyn.accounts.gate import viewer_of
+from samsyn.base.refusal import Refusal, say
 from samsyn.papers import commands, queries
 from samsyn.papers.forms import CommentForm
 from samsyn.papers.rules import APPROVED
@@ -38,10 +39,23 @@ def return_(request: HttpRequest, uid: UUID) -> HttpResponse:
     memo = get_object_or_404(queries.memos(viewer), uid=uid)
     form = CommentForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        commands.return_memo(by=viewer, memo=memo, comment=form.cleaned_data["comment"])
-        messages.success(request, _("The memo is sent back."))
-        return redirect("papers:memo", uid=uid)
-    return render(request, "papers/return.html", {"memo": memo, "form": form, "stop": "papers"})
+        try:
+            commands.return_memo(by=viewer, memo=memo, comment=form.cleaned_data["comment"])
+        except Refusal as refusal:
+            form.add_error("comment", say(refusal))
+        else:
+            messages.success(request, _("The memo is sent back."))
+            return redirect("papers:memo", uid=uid)
+    status = 422 if form.errors else 200
+    return render(request, "papers/return.html", {"memo": memo, "form": form}, status=status)
+
+
+def recall(request: HttpRequest, uid: UUID) -> HttpResponse:
+    """Take the memo back to change it."""
+    viewer = viewer_of(request)
+    commands.recall(by=viewer, memo=get_object_or_404(queries.memos(viewer), uid=uid))
+    messages.success(request, _("The memo is a draft again."))
+    return redirect("papers:memo", uid=uid)
 
 
 def withdrawal(request: HttpRequest, uid: UUID) -> HttpResponse:

@@ -6,24 +6,22 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 
 from samsyn.accounts.gate import viewer_of
 from samsyn.accounts.viewer import Viewer
-from samsyn.followup.queries import rounds
+from samsyn.followup.queries import follow_ups, rounds
 from samsyn.papers import commands, queries
+from samsyn.papers.commands.approval import MEDIA
 from samsyn.papers.models import Memo
 from samsyn.papers.queries.checks import checks
-from samsyn.papers.queries.content import document, rendered
-from samsyn.papers.rules import APPROVED, DRAFT, STEP_OF
+from samsyn.papers.queries.content import draft_file, preview
+from samsyn.papers.rules import APPROVED, DRAFT, STEP_OF, WITHDRAWN, Check
 from samsyn.papers.views.preview import shown
-from samsyn.papers.wording import SECTION, STATE, check_words, event_words, finding, list_finding
-
-MEDIA = {
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "pdf": "application/pdf",
-}
+from samsyn.papers.views.steps import steps
+from samsyn.papers.wording import MATTER_KINDS, STATE, check_words, event_words, finding, list_finding
 
 
 def memos(request: HttpRequest) -> HttpResponse:
@@ -35,15 +33,19 @@ def memos(request: HttpRequest) -> HttpResponse:
         made = commands.create_memo(by=viewer, round=round)
         messages.success(request, _("The memo is made. Read through the proposed texts."))
         return redirect("papers:memo", uid=made.uid)
-    rows = [(row, STATE[row.state]) for row in queries.memos(viewer)]
+    rows = list(queries.memos(viewer))
+    finishing = viewer.may("papers.finish") and not viewer.may("papers.write")
+    if finishing:  # what is finished is what a secretary comes for
+        rows.sort(key=lambda row: row.state != APPROVED)
     to_make = queries.rounds_without_memo(viewer) if viewer.may("papers.write") else []
-    approved = sum(row.state == APPROVED for row, _state in rows)
+    approved = sum(row.state == APPROVED for row in rows)
+    to_fetch = queries.to_receive(viewer).count() if finishing else 0
     page = {
-        "memos": rows,
-        "matters": queries.matters(viewer),
+        "memos": [(row, STATE[row.state]) for row in rows],
+        "matters": [(row, MATTER_KINDS[row.kind]) for row in queries.matters(viewer)],
         "to_make": to_make,
-        "heading": list_finding(len(rows) - approved, approved, len(to_make)),
-        "stop": "papers",
+        "heading": list_finding(len(rows) - approved, approved, len(to_make), to_fetch),
+        "can_write": viewer.may("papers.write"),
     }
     return render(request, "papers/memos.html", page)
 
@@ -57,32 +59,39 @@ def memo(request: HttpRequest, uid: UUID) -> HttpResponse:
 
 def memo_page(viewer: Viewer, row: Memo) -> dict[str, Any]:
     """What the memo's page shows."""
-    found = checks(viewer, row) if row.state == DRAFT else []
+    found = checks(viewer, row) if row.state == DRAFT and viewer.may("papers.view") else []
     left = [check for check in found if check.blocks and not check.done]
     texts_left = next((check.count for check in left if check.code == "texts"), 0)
-    sections, paper = queries.texts(viewer, row), document(viewer, row)
-    step = STEP_OF.get(row.state)
-    turn = {"unit_head": row.unit_head_id, "director": row.director_id}.get(step or "")
+    sections, paper = queries.texts(viewer, row), preview(viewer, row)
+    events = list(queries.events(viewer, row))
+    can_write = viewer.may("papers.write") and row.state == DRAFT
+    finishes = viewer.may("papers.finish")
     return {
         "memo": row,
         "paper": paper,
-        "blocks": shown(paper, sections),
-        "empty_texts": [(text, SECTION[text.section]) for text in sections if not text.text],
-        "checks": [(check, check_words(check)) for check in found],
-        "events": [
-            (event, event_words(event.kind, event.step, event.name)) for event in queries.events(viewer, row)
-        ],
+        "blocks": shown(paper, sections if can_write else [], reverse("papers:figure", args=[row.uid])),
+        "checks": [(check, check_words(check), uid) for check, uid in _with_follow_ups(viewer, found)],
+        "events": [(e, event_words(e.kind, e.step, e.name, e.on_behalf_of)) for e in events],
+        "steps": steps(row, events),
         "files": queries.files(viewer, row),
         "heading": finding(row.state, len(left), texts_left),
         "ready": row.state == DRAFT and not left,
-        "next_text": next(
-            (t for t in sections if not t.approved_at and t.section != "equality_perspective"), None
-        ),
-        "can_write": viewer.may("papers.write") and row.state == DRAFT,
-        "my_turn": turn is not None and turn in viewer.persons and viewer.may("papers.approve"),
+        "next_text": next((t for t in sections if t.waits and t.section != "equality_perspective"), None),
+        "can_write": can_write,
+        "can_recall": viewer.may("papers.write") and row.state in STEP_OF,
+        "can_number": finishes and row.state not in (APPROVED, WITHDRAWN),
+        "can_receive": finishes and row.state == APPROVED and "received" not in {e.kind for e in events},
+        "my_turn": queries.to_approve(viewer).filter(pk=row.pk).exists(),
+        "may_follow": viewer.may("followup.view"),
         "state": STATE[row.state],
-        "stop": "papers",
     }
+
+
+def _with_follow_ups(viewer: Viewer, found: list[Check]) -> list[tuple[Check, UUID | None]]:
+    """Each check with the follow-up that it speaks of."""
+    ids = {check.follow_up for check in found if check.follow_up}
+    uids = dict(follow_ups(viewer).filter(pk__in=ids).values_list("pk", "uid")) if ids else {}
+    return [(check, uids.get(check.follow_up)) for check in found]
 
 
 def file(request: HttpRequest, uid: UUID, form: str) -> HttpResponse:
@@ -90,12 +99,9 @@ def file(request: HttpRequest, uid: UUID, form: str) -> HttpResponse:
     viewer = viewer_of(request)
     row = get_object_or_404(queries.memos(viewer), uid=uid)
     stored = next((f.file for f in queries.files(viewer, row) if f.format == form), None)
-    content = bytes(stored.content) if stored else rendered(viewer, document(viewer, row), form)
-    name = (
-        f"{row.title}.{form}"
-        if stored
-        else _("Draft %(title)s.%(form)s") % {"title": row.title, "form": form}
-    )
+    content = bytes(stored.content) if stored else draft_file(viewer, row, form)
+    name = stored.name if stored else _("Draft %(title)s.%(form)s") % {"title": row.title, "form": form}
     answer = HttpResponse(content, content_type=MEDIA[form])
     answer.headers["Content-Disposition"] = content_disposition_header(True, name) or "attachment"
+    answer.headers["X-Content-Type-Options"] = "nosniff"
     return answer

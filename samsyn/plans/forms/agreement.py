@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from samsyn.access.models import Group
+from samsyn.access.queries import groups
 from samsyn.accounts.viewer import Viewer
 from samsyn.plans.forms.measure import DayInput
 from samsyn.plans.models import Agreement
@@ -48,8 +49,7 @@ class AgreementForm(forms.Form):
 
 def steering_groups(viewer: Viewer) -> Any:
     """The municipality's steering groups, by name."""
-    rows = Group.objects.filter(municipality_id=viewer.municipality_id, kind=Group.Kind.STEERING)
-    return rows.order_by("name")
+    return groups(viewer).filter(kind=Group.Kind.STEERING)
 
 
 def agreement_initial(agreement: Agreement) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill, Protection
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.writer.excel import save_workbook
 
 from samsyn.plans.forms.table import options
 from samsyn.plans.queries.rows import TableRow
@@ -32,7 +33,7 @@ def workbook(rows: Sequence[TableRow], known: Lookups) -> bytes:
     _lists(book, sheet, options(known), max(len(rows), 1) + 1)
     _shape(sheet)
     out = io.BytesIO()
-    book.save(out)
+    save_workbook(book, out)
     return out.getvalue()
 
 

@@ -1,7 +1,7 @@
 """What plans decide, without Django."""
 
 from samsyn.plans.rules.content import FIELDS, MeasureContent, changed_fields, checked, label
-from samsyn.plans.rules.gaps import GAPS, Share, missing, rests_on_one, shares
+from samsyn.plans.rules.gaps import GAPS, Share, rests_on_one, shares
 
 __all__ = [
     "FIELDS",
@@ -11,7 +11,6 @@ __all__ = [
     "changed_fields",
     "checked",
     "label",
-    "missing",
     "rests_on_one",
     "shares",
 ]

@@ -9,6 +9,7 @@ from typing import Any
 
 from samsyn.base.refusal import Refusal
 from samsyn.base.text import canonical
+from samsyn.goals.rules import LARGEST
 from samsyn.plans.rules.content import MeasureContent
 from samsyn.plans.rules.lookups import Lookup, Lookups
 
@@ -112,7 +113,7 @@ def _read_number(_column: Column, written: str, _lookups: Lookups) -> Decimal | 
         value = Decimal(written.replace(" ", "").replace(",", ".").removesuffix("%"))
     except InvalidOperation:
         raise Refusal("plans.not_a_number", written=written) from None
-    if not value.is_finite():
+    if not value.is_finite() or abs(value) >= LARGEST:
         raise Refusal("plans.not_a_number", written=written)
     return value
 

@@ -4,24 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from samsyn.goals.rules import DELIVERABLE
-from samsyn.plans.rules.content import MeasureContent
 
 GAPS = ("owner", "deputy", "deadline", "goal")
 
 
-def missing(content: MeasureContent) -> tuple[str, ...]:
-    """What a measure lacks, of GAPS. Words for a deadline ("löpande") count as one."""
-    goal = content.goal
-    return lacking(
-        owner=content.owner is not None,
-        deputy=content.deputy is not None,
-        deadline=content.ends_on is not None or bool(content.deadline_words),
-        goal=goal is not None and aims(goal.kind, goal.direction, goal.target is not None),
-    )
-
-
 def lacking(**has: bool) -> tuple[str, ...]:
-    """Those of GAPS that a measure does not have."""
+    """Those of GAPS that a measure does not have. Words for a deadline ("löpande") count as one."""
     return tuple(gap for gap in GAPS if not has[gap])
 
 
@@ -45,7 +33,7 @@ class Share:
 
 
 def shares(gaps: Sequence[tuple[str, ...]]) -> list[Share]:
-    """For each of GAPS how many measures have it; `gaps` are the measures' `missing`."""
+    """For each of GAPS how many measures have it; `gaps` are what each measure is `lacking`."""
     return [Share(gap, sum(gap not in lacks for lacks in gaps), len(gaps)) for gap in GAPS]
 
 

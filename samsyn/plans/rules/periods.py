@@ -32,8 +32,3 @@ def one_line(text: str, longest: int) -> str:
     if len(clean) > longest:
         raise Refusal("plans.long_title", longest=longest)
     return clean
-
-
-def halfway(plan_starts: date, agreement_starts: date) -> bool:
-    """Whether the plan begins in the middle of its agreement's period, so that earlier rounds are history."""
-    return plan_starts > agreement_starts

@@ -57,10 +57,10 @@ def direction_words() -> dict[str, str]:
 
 def field_texts(content: MeasureContent, names: Names) -> dict[str, str]:
     """Every field of a content as text, empty where nothing is said."""
-    return {name: field_text(name, getattr(content, name), names) for name in FIELDS}
+    return {name: _field_text(name, getattr(content, name), names) for name in FIELDS}
 
 
-def field_text(name: str, value: Any, names: Names) -> str:
+def _field_text(name: str, value: Any, names: Names) -> str:
     """One field's value as text."""
     if value is None or value == "":
         return ""

@@ -47,7 +47,7 @@ def _frame(bars: Bars, size: str) -> _Frame:
     longest = max((len(bar.label) for bar in bars.bars), default=0)
     left = int(max(least, min(longest * LETTER + 12, width * 0.45)))
     ends = [
-        (count, (width - left - 7 - LETTER * len(words)) / max(count, 1))
+        (count, (width - left - 15 - LETTER * len(words)) / max(count, 1))
         for index, bar in enumerate(bars.bars)
         for count, words in _counts(bars, bar, index == 0)
     ]

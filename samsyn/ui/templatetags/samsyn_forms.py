@@ -23,11 +23,15 @@ def field(bound: BoundField, hint: str = "", look: str = "", roomy: bool = False
         "group": group,
         "single": isinstance(bound.field.widget, CheckboxInput),
         "file": isinstance(bound.field.widget, FileInput),
-        "roomy": roomy,
+        "roomy": roomy or (group and _wordy(bound)),
         "control": "" if group else control(bound, hint=bool(hint or bound.help_text), look=look),
         "optional": not bound.field.required and not isinstance(bound.field.widget, CheckboxInput),
         "number": len(bound.errors),
     }
+
+
+def _wordy(bound: BoundField) -> bool:
+    return max((len(str(choice.choice_label)) for choice in bound), default=0) > 11
 
 
 @register.simple_tag

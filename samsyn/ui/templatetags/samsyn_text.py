@@ -89,7 +89,7 @@ def shy(text: object) -> str:
 def canonical_text(text: str) -> SafeString:
     """Canonical text as paragraphs and lists; a line break within a paragraph stays one."""
     parts = [part for block in text.split("\n\n") for part in _parts(block.split("\n"))]
-    return format_html_join("", "{}", ((part,) for part in parts))
+    return format_html('<div class="prose">{}</div>', format_html_join("", "{}", ((part,) for part in parts)))
 
 
 def _parts(lines: list[str]) -> list[SafeString]:

@@ -1,12 +1,10 @@
-"""The half-year follow-up as a document: the matter area by area, then a page of figures."""
+"""The half-year follow-up as a document: the matter area by area, then the page of figures."""
 
 from samsyn.documents.writers.content import (
     Block,
     BulletList,
-    DataTable,
     Decision,
     Document,
-    Figure,
     Heading,
     HeadingBlock,
     HouseForm,
@@ -18,9 +16,9 @@ from samsyn.documents.writers.content import (
     measure_rows,
 )
 from samsyn.followup.queries import MeasureContent, RoundContent
-from samsyn.papers.kinds.half_year.words import MARKS, STATUS, counts, status_sentence
+from samsyn.papers.kinds.half_year.figures import figures
+from samsyn.papers.kinds.half_year.words import MARKS, STATUS, in_words, low
 from samsyn.papers.models import Memo
-from samsyn.ui.charts.bars import Bar, Bars
 
 
 def build(memo: Memo, texts: dict[str, str], content: RoundContent) -> Document:
@@ -30,12 +28,13 @@ def build(memo: Memo, texts: dict[str, str], content: RoundContent) -> Document:
         Decision(texts["proposed_decision"]),
         Heading(1, "Sammanfattning"),
         Paragraph(texts["summary"]),
-        *_list("Beslutsunderlag", memo.decision_basis),
+        Heading(1, "Beslutsunderlag"),
+        BulletList((own_line(memo), *_lines(memo.decision_basis))),
         Heading(1, "Ärendet"),
         Paragraph(texts["matter"]),
         *_areas(content),
         PageBreak(),
-        *_figures(content),
+        *figures(content),
         *_perspectives(texts),
         Signatures(tuple(_signatories(memo))),
         *_numbered("Bilagor", memo.attachments),
@@ -48,6 +47,13 @@ def build(memo: Memo, texts: dict[str, str], content: RoundContent) -> Document:
         heading=_heading(memo),
         house=HouseForm(name=memo.municipality.name, footer=memo.footer),
     )
+
+
+def own_line(memo: Memo) -> str:
+    """The memo in its own decision basis, always with its own date."""
+    office = memo.office or memo.municipality.name
+    genitive = office if office[-1:] in "sxz" else f"{office}s"
+    return f"{genitive} tjänsteskrivelse den {in_words(memo.dated_on)}"
 
 
 def _heading(memo: Memo) -> HeadingBlock:
@@ -86,70 +92,22 @@ def _areas(content: RoundContent) -> list[Block]:
                 m.number,
                 m.text,
                 status=_status(m),
-                mark=MARKS[m.status],
+                mark=MARKS.get(m.status, ""),
                 reason=m.reason,
                 follow_up=m.follow_up,
             )
             for m in area.measures
         )
         if groups:
-            blocks.append(KeyTable(f"Insatser i området {area.title}", groups))
+            # no caption: the heading says it, and a caption would be read back as the end of the definition
+            blocks.append(KeyTable("", groups))
     return blocks
 
 
 def _status(measure: MeasureContent) -> str:
     if measure.missing and measure.last_status:
-        return f"{STATUS['']} (förra gången: {STATUS[measure.last_status].lower()})"
-    return STATUS[""] if measure.missing else STATUS[measure.status] if measure.status else ""
-
-
-def _figures(content: RoundContent) -> list[Block]:
-    now, before, found = content.title, content.last_title, counts(content)
-    earlier = (
-        content.last_statuses if any(content.last_statuses.get(code) for code in STATUS if code) else None
-    )
-    before = before if earlier is not None else ""
-    codes = [code for code in STATUS if code or found.get(code) or (earlier or {}).get(code)]
-    bars = tuple(
-        Bar(STATUS[code], found.get(code, 0), earlier.get(code, 0) if earlier is not None else None)
-        for code in codes
-    )
-    total = sum(found.values())
-    lead = f"Antal insatser efter läge, {total} insatser {now.lower()}"
-    lead += f", jämfört med {before.lower()}." if before else "."
-    blocks: list[Block] = [
-        Heading(1, "Läget i siffror"),
-        Figure(
-            status_sentence(found), lead, _told(bars, now, before), Bars(now.lower(), before.lower(), bars)
-        ),
-    ]
-    if content.reasons:
-        rows = tuple((name, str(count)) for name, count in content.reasons)
-        blocks.append(
-            DataTable(
-                "Skäl där arbetet är försenat eller stoppat",
-                ("Skäl", "Antal insatser"),
-                rows,
-                ("left", "right"),
-            )
-        )
-    if content.missing:
-        numbers = ", ".join(content.missing)
-        blocks.append(
-            Paragraph(
-                f"Inte uppföljda den här gången: {numbers}. Läget visas från förra gången där det finns.",
-                quiet=True,
-            )
-        )
-    return blocks
-
-
-def _told(bars: tuple[Bar, ...], now: str, before: str) -> str:
-    rows = [
-        f"{bar.label}: {bar.now}" + (f" ({bar.before})" if bar.before is not None else "") for bar in bars
-    ]
-    then = f", inom parentes {before.lower()}" if before else ""
-    return f"Stapeldiagram över insatsernas läge {now.lower()}{then}. {'; '.join(rows)}."
+        return f"{STATUS['missing']} ({low(measure.last_round)}: {STATUS[measure.last_status].lower()})"
+    return STATUS["missing"] if measure.missing else STATUS[measure.status] if measure.status else ""
 
 
 def _perspectives(texts: dict[str, str]) -> list[Block]:

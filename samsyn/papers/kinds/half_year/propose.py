@@ -3,7 +3,7 @@
 from typing import Any
 
 from samsyn.followup.queries import RoundContent
-from samsyn.papers.kinds.half_year.words import counted, counts, status_sentence
+from samsyn.papers.kinds.half_year.words import counted, counts, low, status_sentence
 from samsyn.papers.kinds.kind import Earlier
 from samsyn.papers.models import HouseForm
 
@@ -14,13 +14,13 @@ def heading(content: RoundContent, house: HouseForm, earlier: Earlier) -> dict[s
     reference = content.agreement_registry_number
     attachment = ", ".join(part for part in (f"Samverkansöverenskommelse {years}", reference) if part)
     return {
-        "title": f"Uppföljning av samverkansöverenskommelsen {years}, {content.title[:1].lower()}{content.title[1:]}",
+        "title": f"Uppföljning av samverkansöverenskommelsen {years}, {low(content.title)}",
         "office": house.office,
         "unit": house.unit,
         "receiver": house.receiver or earlier.body,
         "footer": house.footer,
         "our_reference": reference,
-        "decision_basis": f"Kommunens tjänsteskrivelse\n{attachment}",
+        "decision_basis": attachment,
         "attachments": attachment,
         "distribution": earlier.distribution,
         "unit_head": house.unit_head,
@@ -46,20 +46,20 @@ def _decision(earlier: Earlier) -> str:
 def _summary(content: RoundContent) -> str:
     lines = [status_sentence(counts(content))]
     if content.reasons:
-        most = ", ".join(f"{name[:1].lower()}{name[1:]} ({n})" for name, n in content.reasons)
+        most = ", ".join(f"{low(name)} ({n})" for name, n in content.reasons)
         lines.append(f"Skäl som har angetts där arbetet är försenat eller stoppat: {most}.")
     if content.missing:
         numbers = ", ".join(content.missing)
         lines.append(
             f"För {counted(len(content.missing), 'insats', 'insatser')} saknas uppföljning: {numbers}."
         )
-    return "\n\n".join(lines)
+    return "\n".join(lines)
 
 
 def _matter(content: RoundContent) -> str:
     areas = "\n".join(f"– {area.title}" for area in content.areas)
     return (
         "Kommunen och polisen följer upp åtgärdsplanen varje halvår. För varje samverkansområde står först vad "
-        "området handlar om. Därefter står varje insats med sitt läge och en kort uppföljning.\n\n"
+        "området handlar om. Därefter står varje insats med sitt läge och en kort uppföljning.\n"
         f"Samverkansområdena är:\n{areas}"
     )

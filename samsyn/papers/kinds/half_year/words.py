@@ -1,7 +1,11 @@
-"""Swedish words of the half-year follow-up: numbers, statuses, joined lists."""
+"""Swedish words of the half-year follow-up: numbers, statuses, findings, joined lists."""
 
 from collections.abc import Mapping
+from datetime import date
 
+from babel.dates import format_date
+
+from samsyn.documents.writers.content import Mark
 from samsyn.followup.queries import RoundContent
 
 NUMBERS = ("noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv")
@@ -14,9 +18,9 @@ STATUS = {
     "behind": "Försenad",
     "stopped": "Stoppad",
     "not_started": "Ej påbörjad",
-    "": "Inte uppföljd",
+    "missing": "Inte uppföljd",
 }
-MARKS = {
+MARKS: dict[str, Mark] = {
     "done": "done",
     "moved": "moved",
     "to_plan": "plan",
@@ -24,16 +28,49 @@ MARKS = {
     "behind": "late",
     "stopped": "stop",
     "not_started": "not",
-    "": "",
 }
 
 
 def counts(content: RoundContent) -> dict[str, int]:
-    """Measures by status, those not followed up under ""; together all measures."""
-    found = dict(content.statuses)
-    if content.missing:
-        found[""] = found.get("", 0) + len(content.missing)
-    return found
+    """Measures by status, those not followed up as "missing"; together all measures."""
+    found = {status: n for status, n in content.statuses.items() if status}
+    return found | ({"missing": len(content.missing)} if content.missing else {})
+
+
+def low(text: str) -> str:
+    """The text as it stands within a sentence; an abbreviation keeps its capitals."""
+    return text if text[1:2].isupper() else f"{text[:1].lower()}{text[1:]}"
+
+
+def in_words(day: date) -> str:
+    """ "17 oktober 2022"."""
+    return format_date(day, "d MMMM y", locale="sv")
+
+
+def finding(now: Mapping[str, int], before: Mapping[str, int] | None, last: str) -> str:
+    """The chart's heading: how many run as they should, and how that was last time where it can be told."""
+    running = _running(now)
+    said = f"{running} av {sum(now.values())} insatser går enligt plan eller pågår löpande"
+    if before is None:
+        return said
+    change = running - _running(before)
+    if not change:
+        return f"{said}, lika många som {last}"
+    return f"{said}, {number(abs(change))} {'fler' if change > 0 else 'färre'} än {last}"
+
+
+def reason_finding(reasons: tuple[tuple[str, int], ...]) -> str:
+    """The heading of the reasons: the most common one, where one is."""
+    if not reasons:
+        return "Inget arbete är försenat eller stoppat"
+    (name, most), *rest = reasons
+    if rest and rest[0][1] == most:
+        return "Inget skäl är vanligare än de andra"
+    return f"Vanligaste skälet är {low(name)}"
+
+
+def _running(found: Mapping[str, int]) -> int:
+    return found.get("to_plan", 0) + found.get("ongoing", 0)
 
 
 def number(count: int) -> str:
@@ -54,7 +91,7 @@ def joined(parts: list[str]) -> str:
 def status_sentence(counts: Mapping[str, int]) -> str:
     """How many measures stand where: "Av 25 insatser går 17 enligt plan eller pågår löpande. En är klar." """
     total = sum(counts.values())
-    running = counts.get("to_plan", 0) + counts.get("ongoing", 0)
+    running = _running(counts)
     sentences = []
     if running:
         sentences.append(
@@ -68,7 +105,7 @@ def status_sentence(counts: Mapping[str, int]) -> str:
         (counts.get("behind", 0), "är försenad", "är försenade"),
         (counts.get("stopped", 0), "är stoppad", "är stoppade"),
         (counts.get("not_started", 0), "är inte påbörjad", "är inte påbörjade"),
-        (counts.get("", 0), "är inte uppföljd", "är inte uppföljda"),
+        (counts.get("missing", 0), "är inte uppföljd", "är inte uppföljda"),
     ]
     said = [f"{number(n)} {one if n == 1 else many}" for n, one, many in rest if n]
     if said:
