@@ -13,12 +13,17 @@ _GUTTER = 7.0  # points: wider than any space between words of running text
 _SPARED = 0.12  # of the rows may cross a gutter: titles over the whole width
 
 
-def ladders(drawn: Rules) -> list[Grid]:
-    """Grids of one column from lines across the page that begin and end alike, with no lines down."""
+def ladders(drawn: Rules, ruled: Sequence[Grid]) -> list[Grid]:
+    """Grids of one column from lines across the page that begin and end alike and are no part of `ruled` tables."""
     alike: dict[tuple[int, int], list[Rule]] = defaultdict(list)
     for rule in merged(drawn.across):
-        alike[round(rule.start / _SAME_END), round(rule.end / _SAME_END)].append(rule)
+        if not any(_borders(rule, grid) for grid in ruled):
+            alike[round(rule.start / _SAME_END), round(rule.end / _SAME_END)].append(rule)
     return [_ladder(steps) for steps in alike.values() if len(steps) >= _FEWEST_RULES]
+
+
+def _borders(rule: Rule, grid: Grid) -> bool:
+    return grid.ys[0] - _SAME_END <= rule.at <= grid.ys[-1] + _SAME_END
 
 
 def _ladder(steps: list[Rule]) -> Grid:

@@ -4,11 +4,13 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+from samsyn.documents.readers.interpret.words import section_of
 from samsyn.documents.readers.page_headers import is_page_number, tells_more
 from samsyn.documents.readers.pdf_lines import Printed
 
 _EDGE = 6  # lines from a page's top or bottom that can be header or footer
 _SAME_PLACE = 6.0  # points
+_SHORT = 60
 _NUMBER = re.compile(
     r"\b\d{1,3}\s*(?:\(\s*\d{1,3}\s*\)|/\s*\d{1,3}\b|av\s+\d{1,3}\b)|\bsida\s+\d{1,3}\b|\t\d{1,3}$", re.I
 )
@@ -30,15 +32,26 @@ def _kept(
 ) -> list[Printed]:
     lines = pages[at]
     edge = _edges(lines)
-    running = {line for line in edge if _key(line) in repeated}
+    running = {line for line in edge if _key(line) in repeated and not section_of(line.text)}
     head = set(lines[:_EDGE])
-    if running & head and all(seen[_key(line)][0] == at for line in running & head):
-        before = [line.text for line in pages[at - 1]] if at else []
-        if at == 0 or tells_more([line.text for line in running & head], before):
-            running -= head
+    if running & head and (at == 0 or _begins(pages, at, running & head, seen)):
+        running -= head
     return [
         line for line in lines if line not in running and not (line in edge and is_page_number(line.text))
     ]
+
+
+def _begins(
+    pages: Sequence[list[Printed]], at: int, running: set[Printed], seen: dict[str, list[int]]
+) -> bool:
+    """Whether a document of its own begins on a page: its top tells a date or number that the page before doesn't."""
+    fresh = all(seen[_key(line)][0] == at for line in running)
+    head = running if fresh else {line for line in pages[at][:_EDGE] if _is_short(line)}
+    return tells_more([line.text for line in head], [line.text for line in pages[at - 1]])
+
+
+def _is_short(line: Printed) -> bool:
+    return len(line.text) <= _SHORT and not line.text.endswith((".", ","))
 
 
 def _edges(lines: list[Printed]) -> set[Printed]:

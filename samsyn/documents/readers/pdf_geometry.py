@@ -11,7 +11,14 @@ from samsyn.documents.readers.pdf_columns import ladders, with_columns
 from samsyn.documents.readers.pdf_furniture import without_furniture
 from samsyn.documents.readers.pdf_glyphs import Word, page_text, upright, words
 from samsyn.documents.readers.pdf_grid import Grid, grids
-from samsyn.documents.readers.pdf_lines import Printed, level_lines, pitch_of, printed, starts_paragraph
+from samsyn.documents.readers.pdf_lines import (
+    Printed,
+    level_lines,
+    pitch_of,
+    printed,
+    starts_paragraph,
+    whole_headings,
+)
 from samsyn.documents.readers.pdf_rules import rules
 from samsyn.documents.readers.pdf_tables import place_of, table_of
 
@@ -49,7 +56,9 @@ def _grids(page: Any, found: Sequence[Word]) -> list[Grid]:
     drawn = rules(page, upright(page))
     ruled = grids(drawn)
     single = [grid for grid in ruled if len(grid.xs) == 2]
-    split = [grid for one in [*single, *ladders(drawn)] if (grid := with_columns(one, found)) is not None]
+    split = [
+        grid for one in [*single, *ladders(drawn, ruled)] if (grid := with_columns(one, found)) is not None
+    ]
     return sorted([grid for grid in ruled if len(grid.xs) > 2] + split, key=lambda grid: grid.ys[0])
 
 
@@ -91,6 +100,7 @@ def _larger_sizes(sheets: Sequence[Sheet], body: float) -> list[float]:
 def _page(sheet: Sheet, lines: list[Printed], larger: list[float]) -> Iterator[Block]:
     right = max((line.x1 for line in lines), default=0.0)
     pitch = pitch_of(lines)
+    lines = whole_headings(lines, larger)
     waiting = sorted(sheet.tables, key=lambda placed: placed[0])
     last: Printed | None = None
     for line in lines:

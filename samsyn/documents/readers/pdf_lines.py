@@ -2,18 +2,22 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from samsyn.base.text import without_bullet
 from samsyn.documents.readers.hyphens import join
+from samsyn.documents.readers.lexicon import is_cut_word
 from samsyn.documents.readers.pdf_glyphs import Word
 
 _LABEL = re.compile(r"(?:\d{1,2}(?:[.:]\d{1,2})*[.)]?|[a-zåäö][.)]|[-–•·▪◦●○■□➢►✓\uf0b7\uf0a7\uf02d\uf0d8])")
 _COLUMN_GAP = 2.0  # in text heights: wider than any space of justified text
 _LABEL_GAP = 4.5
-_LONG_WORD = 8
+_SAME_GAP = 0.7  # points
+_CLOSING = tuple(".,;:!?)")
 _NEW_PARAGRAPH = 1.3  # times the usual distance between lines
+_MOST_CUTS = 3
+_HEADING_STEP = 1.8  # times its size is the most from line to line in a heading
 _ENDED = re.compile(r"[.!?:;][\"'”’)]*$")
 
 
@@ -68,14 +72,16 @@ def _printed(level: list[Word], numbers: dict[Word, int]) -> Printed:
 
 
 def _spaced(level: list[Word]) -> Iterator[str]:
-    """The words with a space between them, or a tab where a gap shows columns."""
+    """The words with a space between them, or a tab where a gap shows columns; gaps all alike are justified text."""
+    gaps = [word.x0 - last.x1 for last, word in pairwise(level)]
+    justified = len(gaps) > 1 and max(gaps) - min(gaps) < _SAME_GAP
     for at, word in enumerate(level):
         if at:
             last = level[at - 1]
             height = max(last.size, word.size, 1.0)
             widest = _LABEL_GAP if at == 1 and _LABEL.fullmatch(last.text) else _COLUMN_GAP
             gap = word.x0 - last.x1
-            yield "\t" if gap > widest * height else " "
+            yield "\t" if gap > widest * height and not justified else " "
         yield word.text
 
 
@@ -90,25 +96,61 @@ def starts_paragraph(last: Printed, line: Printed, right: float, pitch: float) -
     return fits and not goes_on
 
 
+def whole_headings(lines: Sequence[Printed], larger: Sequence[float]) -> list[Printed]:
+    """The lines, a heading that is set in one of the `larger` sizes and wraps over several of them as one."""
+    width = max((line.x1 for line in lines), default=0.0) - min((line.x0 for line in lines), default=0.0)
+    found: list[Printed] = []
+    last: Printed | None = None
+    for line in lines:
+        if last is not None and round(line.size) in larger and _wraps(last, line, width):
+            found[-1] = replace(found[-1], text=join(found[-1].text, line.text), bottom=line.bottom)
+        else:
+            found.append(line)
+        last = line
+    return found
+
+
+def _wraps(last: Printed, line: Printed, width: float) -> bool:
+    alike = abs(line.size - last.size) < 0.7 and line.bold == last.bold and line.number == last.number + 1
+    if not alike or line.top - last.top > _HEADING_STEP * line.size or _ENDED.search(last.text):
+        return False
+    return line.text[:1].islower() or last.x1 - last.x0 + 0.25 * last.size + line.first >= width - 1.0
+
+
 def pitch_of(lines: Sequence[Printed]) -> float:
     """The usual distance from line to line, in points."""
     steps = [b.top - a.top for a, b in pairwise(lines) if 0 < b.top - a.top < 2.2 * a.size + 4]
     return sorted(steps)[len(steps) // 3] if steps else 16.0
 
 
-def _joined(text: str, last: Printed, line: Printed, right: float) -> str:
-    """A word too long for its column is cut without hyphen: it fills a line alone and goes on in the next."""
-    cut = last.text.isalpha() and len(last.text) >= _LONG_WORD and right - last.x1 < 0.5 * last.size
-    return text + line.text if cut and line.text[:1].islower() else join(text, line.text)
-
-
 def paragraphs(lines: Sequence[Printed], right: float) -> tuple[str, ...]:
     """The lines of a cell as whole paragraphs, words divided at line ends joined."""
-    found: list[str] = []
+    found: list[list[Printed]] = []
     pitch = pitch_of(lines)
     for at, line in enumerate(lines):
         if at and not starts_paragraph(lines[at - 1], line, right, pitch):
-            found[-1] = _joined(found[-1], lines[at - 1], line, right)
+            found[-1].append(line)
         else:
-            found.append(line.text)
-    return tuple(text.replace("\t", " ") for text in found)
+            found.append([line])
+    return tuple(_joined(wrapped, right).replace("\t", " ") for wrapped in found)
+
+
+def _joined(lines: Sequence[Printed], right: float) -> str:
+    text = lines[0].text
+    cut = 0  # lines still to come of a word that its column has cut
+    for at, line in enumerate(lines[1:], start=1):
+        cut = cut - 1 if cut > 1 else _cut(lines, at - 1, right)
+        text = text + line.text if cut or line.text[:1] in _CLOSING else join(text, line.text)
+    return text
+
+
+def _cut(lines: Sequence[Printed], at: int, right: float) -> int:
+    """In how many lines the word goes on that fills line `at` alone: longer than its column, cut without hyphen."""
+    for more in range(min(_MOST_CUTS, len(lines) - at - 1), 0, -1):
+        full = lines[at : at + more]
+        rest = lines[at + more].text.split()[0].rstrip(".,;:!?)")
+        if all(right - line.x1 < line.size for line in full) and is_cut_word(
+            [*(line.text for line in full), rest]
+        ):
+            return more
+    return 0

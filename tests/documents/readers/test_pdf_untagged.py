@@ -115,6 +115,67 @@ def test_larger_text_is_a_heading_and_a_gap_parts_paragraphs() -> None:
     ]
 
 
+def test_text_between_two_ruled_tables_is_text() -> None:
+    pdf = _pdf()
+    for number in (1, 2):
+        pdf.multi_cell(0, 6, f"Område {number} som rör hela kommunen", new_x="LMARGIN", new_y="NEXT")
+        with pdf.table(col_widths=(25, 150), first_row_as_headings=False) as table:
+            table.row((f"Insats {number}:1", "Gå rundor vid torget"))
+            table.row(("Uppföljning", "Klart"))
+
+    blocks = [block for block in _blocks(pdf) if isinstance(block, Table) or block.text]
+
+    assert [block.text if isinstance(block, Line) else _texts(block.rows[0]) for block in blocks] == [
+        "Område 1 som rör hela kommunen",
+        ["Insats 1:1", "Gå rundor vid torget"],
+        "Område 2 som rör hela kommunen",
+        ["Insats 2:1", "Gå rundor vid torget"],
+    ]
+
+
+def test_a_heading_over_two_lines_is_one_heading() -> None:
+    pdf = _pdf()
+    pdf.set_font(size=22)
+    pdf.multi_cell(
+        0, 10, "Samverkansöverenskommelse mellan Norrby kommun och polisen", new_x="LMARGIN", new_y="NEXT"
+    )
+    pdf.set_font(size=10)
+    pdf.multi_cell(0, 6, "Överenskommelsen gäller hela kommunen under hela mandatperioden och längre.")
+
+    (heading,) = [block for block in _blocks(pdf) if isinstance(block, Line) and block.heading]
+
+    assert heading.text == "Samverkansöverenskommelse mellan Norrby kommun och polisen"
+
+
+def test_words_that_a_narrow_column_cuts_are_whole_and_words_that_fill_a_line_stay_apart() -> None:
+    pdf = _pdf()
+    for left, texts in ((20, ["Bemanni", "ng saknas"]), (35, ["fredagar", "och helger"])):
+        pdf.rect(left, 20, pdf.get_string_width(texts[0]) + 4, 20)
+        for line, text in enumerate(texts):
+            pdf.text(left + 2, 26 + 5 * line, text)
+
+    (table,) = _blocks(pdf)
+
+    assert isinstance(table, Table)
+    assert [text for text in _texts(table.rows[0]) if text] == ["Bemanning saknas", "fredagar och helger"]
+
+
+def test_what_opens_a_memo_stays_though_the_memo_before_opens_alike() -> None:
+    pdf = _pdf()
+    for number in ("KS 24/0101", "KS 24/0102"):
+        if number != "KS 24/0101":
+            pdf.add_page()
+        for line, text in enumerate(["Tjänsteskrivelse", f"Dnr {number}", "Till kommunstyrelsen", "Bilagor"]):
+            pdf.text(20, 20 + 12 * line, text)
+
+    texts = [block.text for block in _blocks(pdf) if isinstance(block, Line) and block.text]
+
+    assert texts == [
+        *("Tjänsteskrivelse", "Dnr KS 24/0101", "Till kommunstyrelsen", "Bilagor"),
+        *("Tjänsteskrivelse", "Dnr KS 24/0102", "Till kommunstyrelsen", "Bilagor"),
+    ]
+
+
 def _pdf() -> FPDF:
     pdf = FPDF()
     pdf.add_page()

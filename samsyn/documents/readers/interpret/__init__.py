@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from samsyn.documents.readers.blocks import Block, Extract, Line, Table
-from samsyn.documents.readers.interpret.agreement import is_agreement_title, read_agreement
+from samsyn.documents.readers.interpret.agreement import is_agreement_title, read_agreement, validity_of
 from samsyn.documents.readers.interpret.agreement import title_of as agreement_title
 from samsyn.documents.readers.interpret.checks import plan_anomalies
 from samsyn.documents.readers.interpret.commitments import commitments_in, promised
-from samsyn.documents.readers.interpret.dates import years_in
+from samsyn.documents.readers.interpret.dates import Span, years_in
 from samsyn.documents.readers.interpret.furniture import without_furniture
 from samsyn.documents.readers.interpret.garbled import garbled_words
 from samsyn.documents.readers.interpret.heads import Head
@@ -17,16 +17,17 @@ from samsyn.documents.readers.interpret.parts import Part, flattened, is_title, 
 from samsyn.documents.readers.interpret.plan import read_plan
 from samsyn.documents.readers.interpret.pledge import read_pledge
 from samsyn.documents.readers.interpret.pledge import title_of as pledge_title
+from samsyn.documents.readers.interpret.spaced import without_columns
 from samsyn.documents.readers.interpret.stream import Item
 from samsyn.documents.readers.interpret.tabs import items_of
-from samsyn.documents.readers.reading import MatterFound, PledgeFound, Reading, Source
+from samsyn.documents.readers.reading import MatterFound, Reading, Source
 
 _BREAK_LINES = 3
 
 
 def interpret(extract: Extract) -> Reading:
     """Return what is found in a document; nothing found gives empty lists, and nothing raises."""
-    blocks = without_furniture(_with_breaks(extract.blocks))
+    blocks = without_furniture(without_columns(_with_breaks(extract.blocks)))
     exact = extract.kind in ("docx", "xlsx") or extract.tagged
     items = flattened(items_of(blocks, exact))
     parts = parts_of(items)
@@ -102,18 +103,21 @@ def _add_plan(reading: Reading, parts: Sequence[Part], others: Sequence[Part], u
             skipped = any(part is other for other in others)
         if not skipped:
             stretches[-1].extend(item for item in part.items if not any(item is table for table in used))
-    areas, anomalies = read_plan(stretches, _year(parts))
+    areas, anomalies = read_plan(stretches, _span(parts))
     reading.priority_areas = areas
     reading.anomalies.extend([*anomalies, *plan_anomalies(areas)])
 
 
-def _year(parts: Sequence[Part]) -> int | None:
-    """The year that a day without one means: that of the first title with a single year."""
+def _span(parts: Sequence[Part]) -> Span | None:
+    """The period that a day without year lies in: that of the first title with years, or told in its document."""
     for part in parts:
         for para in part.paras[:14]:
             years = years_in(para.text) if is_title(para) or para.heading == 1 else None
-            if years:
-                return years[0] if years[0] == years[1] else None
+            if years and years[0] == years[1]:
+                return Span.year(years[0])
+            if years or is_title(para):
+                valid = validity_of(part.paras, para.text)[0]
+                return Span.of(valid.start, valid.end) if valid else None
     return None
 
 
@@ -135,14 +139,8 @@ def _add_pledge(
         return []
     reading.pledge = found[0]
     reading.anomalies.extend(found[1])
-    reading.commitments, used = promised(best.items, _single_year(found[0]))
+    reading.commitments, used = promised(best.items, Span.of(found[0].valid_from, found[0].valid_to))
     return used
-
-
-def _single_year(pledge: PledgeFound) -> int | None:
-    """The year of a pledge that is valid within one."""
-    first, last = (pledge.valid_from or "")[:4], (pledge.valid_to or "")[:4]
-    return int(first) if first and first == last else None
 
 
 __all__ = ["interpret"]

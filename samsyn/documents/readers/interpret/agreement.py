@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from samsyn.documents.readers.interpret.dates import years_in
 from samsyn.documents.readers.interpret.parts import Part, is_title
@@ -17,16 +18,16 @@ from samsyn.documents.readers.interpret.words import (
 )
 from samsyn.documents.readers.reading import AgreementFound, Anomaly
 
+_TIMES = r"(?:gånger|ggr)(?: per | om | i |/)"
 _RHYTHMS: tuple[tuple[str, str], ...] = (
-    ("two_weeks", r"varannan vecka"),
-    ("week", r"varje vecka|veckovis|en gång (?:i|per) veckan?"),
-    ("quarter", r"kvartalsvis|varje kvartal|per kvartal|(?:fyra|4) gånger (?:per|om) år(?:et)?|en gång i "
-        r"kvartalet|var tredje månad"),
-    ("month", r"månadsvis|varje månad|månatlig|per månad|i månaden|(?:tolv|12) gånger (?:per|om) år(?:et)?"),
-    ("half_year", r"halvårsvis|halvårlig|varje halvår|per halvår|(?:två|2) gånger (?:per|om) år(?:et)?|(?:två|"
-        r"2) ggr/år"),
-    ("term", r"terminsvis|varje termin|per termin"),
-    ("year", r"årligen|årsvis|årlig|varje år|en gång (?:per|om) år(?:et)?|per år"),
+    ("two_weeks", rf"varannan vecka|var (?:fjortonde|14:?e) dag|(?:två|2) {_TIMES}månad\w*"),
+    ("week", r"varje vecka|veckovis\w*|veckolig\w*|(?:i|per|om) veckan?\b|veckomöte\w*"),
+    ("quarter", rf"kvartals\w*|varje kvartal|(?:i|per|om) kvartal\w*|(?:fyra|4) {_TIMES}år\w*|var tredje månad"),
+    ("half_year", rf"halvårs\w*|halvårlig\w*|varje halvår|(?:i|per|om) halvår\w*|(?:två|2) {_TIMES}år\w*|"
+        r"var sjätte månad"),
+    ("month", rf"månadsvis\w*|månadsmöte\w*|månatlig\w*|varje månad|(?:i|per|om) månaden?\b|(?:tolv|12) {_TIMES}år\w*"),
+    ("term", r"terminsvis\w*|varje termin|(?:i|per|om) termin(?:en)?\b"),
+    ("year", r"årlig\w*|årsvis|varje år|(?:i|per|om) år(?:et)?\b"),
 )  # fmt: skip
 _MEETINGS = (
     r"avstämning|stäm\w* av|avstäm",
@@ -94,8 +95,12 @@ def validity_of(paras: Sequence[Para], title: str | None) -> tuple[Validity | No
             found = validity_in(sentence, section)
             if found and (best[0] is None or found.strength > best[0].strength):
                 best = found, para
-    if best[0] is None and title and (years := years_in(title)):
+    years = years_in(title) if title else None
+    if best[0] is None and years:
         return Validity(f"{years[0]}-01-01", f"{years[1]}-12-31", False, 0), None
+    if best[0] and years and best[0].end and not best[0].start and not best[0].starts_at_decision:
+        start = f"{years[0]}-01-01" if years[0] < years[1] and best[0].end[:4] == str(years[1]) else None
+        return replace(best[0], start=start), best[1]
     return best
 
 
@@ -104,13 +109,32 @@ def check_in(paras: Sequence[Para]) -> str | None:
     told = [sentence for para in paras for sentence in sentences(para.text)]
     for meeting in _MEETINGS:
         for sentence in told:
-            if re.search(meeting, sentence, re.IGNORECASE):
-                rhythm = next(
-                    (name for name, words in _RHYTHMS if re.search(words, sentence, re.IGNORECASE)), None
-                )
-                if rhythm:
-                    return rhythm
+            met = re.search(meeting, sentence, re.IGNORECASE)
+            if met and (rhythm := _nearest_rhythm(sentence, met)):
+                return rhythm
     return None
+
+
+def _nearest_rhythm(sentence: str, met: re.Match[str]) -> str | None:
+    """The rhythm told nearest a word, as a sentence may tell of two; "fyra gånger per år" goes before "per år"."""
+    found = [
+        (max(match.start() - met.end(), met.start() - match.end()), place, name)
+        for place, (name, words) in enumerate(_RHYTHMS)
+        for match in re.finditer(words, sentence, re.IGNORECASE)
+        if not _is_inside(match, name, sentence)
+    ]
+    return min(found)[2] if found else None
+
+
+def _is_inside(match: re.Match[str], name: str, sentence: str) -> bool:
+    """Whether what is found is but the end of another rhythm."""
+    others = (
+        other
+        for key, words in _RHYTHMS
+        if key != name
+        for other in re.finditer(words, sentence, re.IGNORECASE)
+    )
+    return any(other.start() < match.start() and match.end() <= other.end() for other in others)
 
 
 def _parties(part: Part, title: str) -> list[str]:

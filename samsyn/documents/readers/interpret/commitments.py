@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from samsyn.base.text import canonical
 from samsyn.documents.readers.blocks import Table, Where
+from samsyn.documents.readers.interpret.dates import Span
 from samsyn.documents.readers.interpret.joining import append, ends_sentence
 from samsyn.documents.readers.interpret.numbering import simple_item
 from samsyn.documents.readers.interpret.promises import (
@@ -21,16 +22,16 @@ from samsyn.documents.readers.interpret.words import section_of
 from samsyn.documents.readers.reading import CommitmentFound
 
 
-def commitments_in(items: Sequence[Item], year: int | None) -> list[CommitmentFound]:
+def commitments_in(items: Sequence[Item], span: Span | None) -> list[CommitmentFound]:
     """Return the commitments of a pledge's items, in the order they stand."""
-    return promised(items, year)[0]
+    return promised(items, span)[0]
 
 
-def promised(items: Sequence[Item], year: int | None) -> tuple[list[CommitmentFound], list[Table]]:
+def promised(items: Sequence[Item], span: Span | None) -> tuple[list[CommitmentFound], list[Table]]:
     """Return the commitments and the tables that they were read from."""
-    reader = _Reader(year, loose=False)
+    reader = _Reader(span, loose=False)
     for loose in (False, True):
-        reader = _Reader(year, loose)
+        reader = _Reader(span, loose)
         for item in items:
             if isinstance(item, Table):
                 reader.table(item)
@@ -42,8 +43,8 @@ def promised(items: Sequence[Item], year: int | None) -> tuple[list[CommitmentFo
 
 
 class _Reader:
-    def __init__(self, year: int | None, loose: bool) -> None:
-        self.year = year
+    def __init__(self, span: Span | None, loose: bool) -> None:
+        self.span = span
         self.loose = loose
         self.tables: list[Table] = []
         self.found: list[CommitmentFound] = []
@@ -145,7 +146,7 @@ class _Reader:
 
     def _add(self, text: str, outcome: str | None, where: Where) -> None:
         clean = canonical(text)
-        amount = quantity(clean, self.year)
+        amount = quantity(clean, self.span)
         told = canonical(outcome or "") or None
         self.found.append(
             CommitmentFound(clean, amount.minimum, amount.per, amount.by_date, told, dict(where))

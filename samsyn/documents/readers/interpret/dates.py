@@ -31,6 +31,30 @@ class Day:
     end: int
 
 
+@dataclass(frozen=True)
+class Span:
+    """The period that a document is about, as ISO days: it tells which year a day without one means."""
+
+    first: str
+    last: str
+
+    @classmethod
+    def of(cls, first: str | None, last: str | None) -> "Span | None":
+        """The span between two days, or None where one of them isn't known."""
+        return cls(first, last) if first and last else None
+
+    @classmethod
+    def year(cls, year: int) -> "Span":
+        """A calendar year."""
+        return cls(f"{year}-01-01", f"{year}-12-31")
+
+    def year_of(self, month: int, day: int) -> int | None:
+        """The only year in which the day lies within the span, or None."""
+        years = range(int(self.first[:4]), int(self.last[:4]) + 1)
+        fit = [year for year in years if self.first <= f"{year}-{month:02d}-{day:02d}" <= self.last]
+        return fit[0] if len(fit) == 1 else None
+
+
 def month_number(name: str) -> int:
     """Return 1–12 for a month's name or its short form."""
     return _NUMBERS[name[:3].lower()]
@@ -49,28 +73,30 @@ def _full(year: str | None, known: int | None) -> int | None:
     return int(year) if len(year) == 4 else 2000 + int(year)
 
 
-def days(text: str, year: int | None = None) -> list[Day]:
-    """Return the days written in a text; `year` is what a day without one means."""
+def days(text: str, span: Span | None = None) -> list[Day]:
+    """Return the days written in a text; one without year is the only such day in `span`."""
     found = []
     for match in _DAY.finditer(text):
         for kind in "14532":
             if match[f"d{kind}"]:
                 named = match[f"m{kind}"]
                 month = month_number(named) if kind == "2" else int(named)
-                iso = _iso(_full(match[f"y{kind}"], year), month, int(match[f"d{kind}"]))
+                day = int(match[f"d{kind}"])
+                known = span.year_of(month, day) if span else None
+                iso = _iso(_full(match[f"y{kind}"], known), month, day)
                 found.append(Day(iso, match.start(), match.end()))
                 break
     return found
 
 
-def first_day(text: str, year: int | None = None) -> str | None:
+def first_day(text: str, span: Span | None = None) -> str | None:
     """Return the first day in a text as ISO, or None."""
-    return next((day.iso for day in days(text, year) if day.iso), None)
+    return next((day.iso for day in days(text, span) if day.iso), None)
 
 
-def deadline(text: str, year: int | None = None) -> str:
+def deadline(text: str, span: Span | None = None) -> str:
     """Return the (last) day of a deadline as ISO where one is written, else the words as they stand."""
-    written = [day for day in days(text, year) if day.iso]
+    written = [day for day in days(text, span) if day.iso]
     return written[-1].iso or text if written else text
 
 

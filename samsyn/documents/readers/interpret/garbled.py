@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from samsyn.documents.readers.blocks import Table, Where
-from samsyn.documents.readers.interpret.lexicon import Lexicon, swedish
 from samsyn.documents.readers.interpret.stream import Item
+from samsyn.documents.readers.lexicon import Lexicon, swedish
 from samsyn.documents.readers.reading import Anomaly
 
 _TOKEN = re.compile(r"(?<![\w@./:&-])[^\W_]{5,35}(?![\w@&-]|[./:]\w)")

@@ -50,6 +50,9 @@ _MUNICIPALITY = re.compile(r".*(?:kommun|stad|region)", re.IGNORECASE)
 _CONTACT = re.compile(
     r".*@.*|[\d\s+()–-]{6,}|(?:tel|telefon|e-post|www\.|mobil|box|org\.? ?nr).*", re.IGNORECASE
 )
+_ADOPTED = re.compile(
+    r"(?:antag(?:en|et)|fastställ[td]|beslut(?:ad|at)|reviderad|godkän[td]|gäller|giltig)\b.*", re.IGNORECASE
+)
 _DOCUMENT_TYPE = re.compile(
     r"(?:tjänsteskrivelse|tjänsteutlåtande|skrivelse|missiv|protokoll(?:sutdrag)?|pm|rapport|"
     r"beslutsunderlag|ärendeunderlag|"
@@ -154,6 +157,7 @@ class Head:
             return False
         if (
             _DOCUMENT_TYPE.fullmatch(text)
+            or _ADOPTED.fullmatch(text)
             or registry.LABEL_ALONE.fullmatch(text)
             or _LABELLED.fullmatch(text)
         ):

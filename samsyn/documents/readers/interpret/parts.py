@@ -28,6 +28,7 @@ _OFFICE = re.compile(r"(?:kontoret|förvaltning(?:en)?|avdelningen|enheten|kommu
 _BARE_PLAN = re.compile(
     r"(?:åtgärds|handlings|aktivitets|insats)plan(?:en)?", re.IGNORECASE
 )  # a section's name
+_SIGNATURE = re.compile(r"ort och datum|underskrift(?:er)?", re.IGNORECASE)
 _DECIDES = re.compile(
     r"\b(?:beslutar|föreslår|antar?|godkänner|godkänna|noterar|lägger|uppdrar|ger|är|har|ska)\b",
     re.IGNORECASE,
@@ -173,8 +174,10 @@ def _head_start(items: Sequence[Item], anchor: int, floor: int) -> int:
             or (len(item.text) > _SHORT and ends_sentence(item.text))
         ):
             break
+        if index != anchor and _SIGNATURE.fullmatch(item.text):  # the end of the document before
+            break
         if item.breaks:
-            return index
+            return start if _opens_list(items, index) else index
         if index != anchor and (item.bullet or _in_memo(item.text)) and not _LEAD_LABEL.match(item.text):
             break
         if _leads(item) or index == anchor:
@@ -182,6 +185,12 @@ def _head_start(items: Sequence[Item], anchor: int, floor: int) -> int:
         if item.heading == 1:
             return index
     return start
+
+
+def _opens_list(items: Sequence[Item], index: int) -> bool:
+    """Tell whether a list's heading stands right before a place, at the foot of the page above."""
+    above = items[index - 1] if index else None
+    return isinstance(above, Para) and section_of(above.text) in ("basis", "attachments", "distribution")
 
 
 def _in_memo(text: str) -> bool:
@@ -245,7 +254,8 @@ def _annex_starts(items: Sequence[Item]) -> list[int]:
             continue
         section = section_of(item.text)
         ended = section in ("attachments", "distribution") or (ended and section is None)
-        if (item.breaks or item.heading == 1 or _is_annex(item)) and titled(items, index):
+        fresh = item.breaks and (is_title(item) or not _opens_list(items, index))
+        if (fresh or item.heading == 1 or _is_annex(item)) and titled(items, index):
             starts.append(index)
         elif _is_dated(items, index) and titled(items, index + 1):
             starts.append(_head_start(items, index, max(starts, default=0)))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from samsyn.base.text import canonical
 from samsyn.documents.readers.interpret.areas import area_above, named_area, same_area
-from samsyn.documents.readers.interpret.dates import deadline
+from samsyn.documents.readers.interpret.dates import Span, deadline
 from samsyn.documents.readers.interpret.events import AreaRow, Event, FieldText, Opening, TableEnd
 from samsyn.documents.readers.interpret.joining import append, ends_sentence
 from samsyn.documents.readers.interpret.numbering import numbered_heading, worded_area
@@ -14,13 +14,15 @@ from samsyn.documents.readers.interpret.words import section_of
 from samsyn.documents.readers.reading import Anomaly, AreaFound, MeasureFound
 
 
-def read_plan(stretches: Sequence[Sequence[Item]], year: int | None) -> tuple[list[AreaFound], list[Anomaly]]:
+def read_plan(
+    stretches: Sequence[Sequence[Item]], span: Span | None
+) -> tuple[list[AreaFound], list[Anomaly]]:
     """Return the areas with their measures. No area runs over the end of a stretch.
 
-    `year` is what a deadline without a year means.
+    A deadline without a year is the only such day in `span`.
     """
     for bullets in (False, True):
-        builder = _Builder(year)
+        builder = _Builder(span)
         for stretch in stretches:
             for event in plan_events(stretch, bullets):
                 builder.take(event)
@@ -31,8 +33,8 @@ def read_plan(stretches: Sequence[Sequence[Item]], year: int | None) -> tuple[li
 
 
 class _Builder:
-    def __init__(self, year: int | None) -> None:
-        self.year = year
+    def __init__(self, span: Span | None) -> None:
+        self.span = span
         self.areas: list[AreaFound] = []
         self.anomalies: list[Anomaly] = []
         self._above: list[Para] = []
@@ -132,13 +134,13 @@ class _Builder:
     def close(self) -> None:
         """End the measure that is open."""
         if self._opening:
-            self.areas[-1].measures.append(_measure(self._opening, self._parts, self.year))
+            self.areas[-1].measures.append(_measure(self._opening, self._parts, self.span))
         self._opening = None
         self._ended = False
         self._parts = {}
 
 
-def _measure(opening: Opening, parts: dict[str, str], year: int | None) -> MeasureFound:
+def _measure(opening: Opening, parts: dict[str, str], span: Span | None) -> MeasureFound:
     columns = parts.pop("columns", "").split()
     follow_up = _clean(parts.get("follow_up"))
     if "follow_up" not in columns and "follow_up" not in parts:
@@ -149,7 +151,7 @@ def _measure(opening: Opening, parts: dict[str, str], year: int | None) -> Measu
         text=_clean(parts.get("text")),
         follow_up=follow_up,
         responsible=_clean(parts.get("responsible"), ending=True),
-        deadline=deadline(due, year) if due else None,
+        deadline=deadline(due, span) if due else None,
         indicator=_clean(parts.get("indicator"), ending=not opening.tabular),
         where=dict(opening.where),
     )

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from samsyn.documents.readers.interpret.dates import MONTH, days, month_end, month_number
+from samsyn.documents.readers.interpret.dates import MONTH, Span, days, month_end, month_number
 from samsyn.documents.readers.interpret.validity import sentences
 
 _COUNT_WORDS = [
@@ -127,10 +127,10 @@ class Quantity:
     by_date: str | None = None
 
 
-def quantity(text: str, year: int | None = None) -> Quantity:
-    """Return what a commitment promises; `year` is what a day without a year means."""
+def quantity(text: str, span: Span | None = None) -> Quantity:
+    """Return what a commitment promises; a day without a year is the only such day in `span`."""
     for sentence in sentences(text):
-        found = [q for q in (_recurring(sentence), _once(sentence, year)) if q]
+        found = [q for q in (_recurring(sentence), _once(sentence, span)) if q]
         if found:
             return min(found, key=lambda pair: pair[0])[1]
     for sentence in sentences(text):
@@ -213,17 +213,18 @@ def _words_between(sentence: str, count: _Count, period: re.Match[str]) -> int:
     return len(between.split()) + (20 if re.search(r"[;:]", between) else 0)
 
 
-def _once(sentence: str, year: int | None) -> tuple[int, Quantity] | None:
-    for day in days(sentence, year):
+def _once(sentence: str, span: Span | None) -> tuple[int, Quantity] | None:
+    for day in days(sentence, span):
         before = sentence[: day.start]
         if _BY.search(before[-40:]):
             least = next((c.number for c in _counts(sentence) if c.least and c.end <= day.start), 1)
             return day.start, Quantity(least, "once", day.iso)
     month = _BY_MONTH.search(sentence)
-    if month and (month["year"] or year):
-        return month.start(), Quantity(
-            1, "once", month_end(int(month["year"] or year or 0), month_number(month["month"]))
-        )
+    if month:
+        number = month_number(month["month"])
+        year = int(month["year"] or 0) or (span.year_of(number, 28) if span else None)
+        if year:
+            return month.start(), Quantity(1, "once", month_end(year, number))
     by_year = _BY_YEAR.search(sentence)
     if by_year:
         return by_year.start(), Quantity(1, "once", f"{by_year['year']}-12-31")

@@ -63,6 +63,8 @@ def _dated(sentence: str, marks: list[tuple[int, str, str]], keyed: bool, streng
         return Validity(f"{span[1]}-01-01", f"{_century(span[1], span[2])}-12-31", False, strength + 1)
     place, first, last = marks[0]
     before = sentence[:place]
+    if re.search(r"(?:längst|senast)[^.]*$", before, re.IGNORECASE):
+        return Validity(None, last, False, strength)
     if _OPEN_END.search(sentence) or re.search(
         r"(?:från|fr\.?\s?o\.?\s?m|kraft)[^.]*$", before, re.IGNORECASE
     ):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from samsyn.documents.readers.interpret.dates import Span
 from samsyn.documents.readers.interpret.quantities import quantity
 
 _PROMISES = [
@@ -49,5 +50,11 @@ def test_a_promise_counts_what_it_counts(
 
 
 def test_a_day_without_year_takes_the_year_of_the_pledge() -> None:
-    assert quantity("Senast den 30 juni ta fram en plan.", 2024).by_date == "2024-06-30"
+    assert quantity("Senast den 30 juni ta fram en plan.", Span.year(2024)).by_date == "2024-06-30"
     assert quantity("Senast den 30 juni ta fram en plan.").by_date is None
+
+
+def test_a_day_without_year_is_the_only_such_day_in_the_period() -> None:
+    text = "Senast den 30 juni byta belysningen."
+    assert quantity(text, Span("2025-03-01", "2026-02-28")).by_date == "2025-06-30"
+    assert quantity(text, Span("2025-03-01", "2026-12-31")).by_date is None

@@ -2,11 +2,13 @@
 
 import re
 import sysconfig
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
 _SHORTEST_PART = 3
 _LONGEST_ENDING = 8
+_LONG_PART = 6  # a shorter first piece is rather a word of its own
 
 
 class Lexicon:
@@ -72,3 +74,16 @@ def swedish() -> Lexicon | None:
     """Return the installed lexicon, or None where the package is missing (no word is questioned then)."""
     folder = Path(sysconfig.get_path("data")) / "share" / "hunspell"
     return Lexicon(folder) if (folder / "sv_SE.dic").is_file() and (folder / "sv_SE.aff").is_file() else None
+
+
+def is_cut_word(pieces: Sequence[str]) -> bool:
+    """Tell whether pieces are one word cut without hyphen: a word together, and not all words by themselves."""
+    lexicon = swedish()
+    lowered = [piece.lower() for piece in pieces]
+    if lexicon is None or not all(piece.isalpha() for piece in pieces) or not "".join(pieces[1:]).islower():
+        return False
+    whole = "".join(lowered)
+    if lexicon.is_form(whole):
+        return len(lowered[-1]) < _SHORTEST_PART or len(lowered[0]) >= _LONG_PART
+    words = all(len(piece) >= _SHORTEST_PART and lexicon.is_word(piece, parts=2) for piece in lowered)
+    return not words and lexicon.is_word(whole)
