@@ -3,7 +3,6 @@
 from typing import Any
 
 from django import forms
-from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from samsyn.accounts.viewer import Viewer
@@ -11,12 +10,13 @@ from samsyn.activities.models import Activity
 from samsyn.activities.queries import activities as all_activities
 from samsyn.base.dates import today
 from samsyn.base.refusal import Refusal, say
-from samsyn.followup import queries, rules
+from samsyn.followup import queries
 from samsyn.followup.models import FollowUp, Reason
+from samsyn.followup.wording import SENTENCES
 from samsyn.organisations.models import Person
 from samsyn.organisations.queries import persons
 from samsyn.plans.models import ActionPlan, Measure
-from samsyn.plans.queries import measures
+from samsyn.plans.queries import current_versions, measures
 
 # the field that a refusal belongs to; the others stand above the form
 FIELD_OF = {
@@ -80,8 +80,8 @@ class WriteForm(forms.Form):
     """The owner's text. Nothing is required here: a draft may be half-written, the rules decide at handing in."""
 
     status = forms.CharField(required=False, label=_("How is it going?"))
-    reason = forms.ModelChoiceField(
-        Reason.objects.none(),
+    reason: forms.ModelChoiceField[Reason] = forms.ModelChoiceField(
+        None,
         to_field_name="uid",
         required=False,
         label=_("Why is it behind or stopped?"),
@@ -90,8 +90,8 @@ class WriteForm(forms.Form):
     text = forms.CharField(
         required=False, strip=False, label=_("What has happened?"), widget=forms.Textarea(attrs={"rows": 10})
     )
-    activities = forms.ModelMultipleChoiceField(
-        Activity.objects.none(), to_field_name="uid", required=False, label=_("Activities")
+    activities: forms.ModelMultipleChoiceField[Activity] = forms.ModelMultipleChoiceField(
+        None, to_field_name="uid", required=False, label=_("Activities")
     )
     note = forms.CharField(
         required=False,
@@ -136,8 +136,8 @@ class QuestionForm(forms.Form):
     """The question with which a text is sent back."""
 
     comment = forms.CharField(
-        required=False,
         label=_("What should the owner add or change?"),
+        error_messages={"required": SENTENCES["followup.no_comment"]},
         widget=forms.Textarea(attrs={"rows": 4}),
     )
 
@@ -146,17 +146,15 @@ class CorrectionForm(forms.Form):
     """A new dated entry on an accepted follow-up."""
 
     status = forms.CharField(required=False, label=_("How is it going?"))
-    reason = forms.ModelChoiceField(
-        Reason.objects.none(),
+    reason: forms.ModelChoiceField[Reason] = forms.ModelChoiceField(
+        None,
         to_field_name="uid",
         required=False,
         label=_("Why is it behind or stopped?"),
         empty_label=_("Choose why"),
     )
-    text = forms.CharField(
-        required=False, label=_("The corrected text"), widget=forms.Textarea(attrs={"rows": 10})
-    )
-    comment = forms.CharField(required=False, label=_("Why it is corrected"))
+    text = forms.CharField(label=_("The corrected text"), widget=forms.Textarea(attrs={"rows": 10}))
+    comment = forms.CharField(label=_("Why it is corrected"))
     revision = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(self, viewer: Viewer, *args: Any, **kwargs: Any):
@@ -168,7 +166,9 @@ class CorrectionForm(forms.Form):
 class OwnerForm(forms.Form):
     """Who is to write a follow-up."""
 
-    owner = forms.ModelChoiceField(Person.objects.none(), to_field_name="uid", label=_("Who is to write?"))
+    owner: forms.ModelChoiceField[Person] = forms.ModelChoiceField(
+        None, to_field_name="uid", label=_("Who is to write?")
+    )
 
     def __init__(self, viewer: Viewer, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
@@ -182,19 +182,27 @@ class ReasonForm(forms.Form):
     name = forms.CharField(max_length=80, label=_("Reason"))
 
 
+class _MeasuresField(forms.ModelMultipleChoiceField[Measure]):
+    titles: dict[int, str]
+
+    def label_from_instance(self, obj: Measure) -> str:
+        """ "3:8 Lugnare trafik"."""
+        return f"{obj.number} {self.titles.get(obj.pk, '')}".strip()
+
+
 class CheckInForm(forms.Form):
     """A check-in that has been held."""
 
     held_on = forms.DateField(label=_("Held on"), widget=Day(), initial=today)
-    persons = forms.ModelMultipleChoiceField(
-        Person.objects.none(),
+    persons: forms.ModelMultipleChoiceField[Person] = forms.ModelMultipleChoiceField(
+        None,
         to_field_name="uid",
         label=_("Who was there"),
-        required=False,
         widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": SENTENCES["followup.check_in_alone"]},
     )
-    measures = forms.ModelMultipleChoiceField(
-        Measure.objects.none(),
+    measures = _MeasuresField(
+        None,
         to_field_name="uid",
         label=_("Measures you discussed"),
         required=False,
@@ -209,19 +217,16 @@ class CheckInForm(forms.Form):
         super().__init__(*args, **kwargs)
         fields: Any = self.fields
         fields["persons"].queryset = persons(viewer)
-        fields["measures"].queryset = _measures(viewer, plan)
-
-
-def _measures(viewer: Viewer, plan: ActionPlan) -> QuerySet[Measure]:
-    return measures(viewer).filter(area__plan=plan, removed_on=None)
+        fields["measures"].queryset = measures(viewer).filter(area__plan=plan, removed_on=None)
+        fields["measures"].titles = {v.measure_id: v.title for v in current_versions(viewer, plan)}
 
 
 class PointForm(forms.Form):
     """One thing to solve; a row without text is no point."""
 
     text = forms.CharField(label=_("What is to be solved"), required=False, max_length=300)
-    responsible = forms.ModelChoiceField(
-        Person.objects.none(), to_field_name="uid", label=_("By whom"), required=False, empty_label="–"
+    responsible: forms.ModelChoiceField[Person] = forms.ModelChoiceField(
+        None, to_field_name="uid", label=_("By whom"), required=False, empty_label="–"
     )
     due_on = forms.DateField(label=_("By when"), widget=Day(), required=False)
 
@@ -232,4 +237,3 @@ class PointForm(forms.Form):
 
 
 PointFormSet = forms.formset_factory(PointForm, extra=4, max_num=20)
-STATUSES = rules.STATUSES

@@ -92,7 +92,7 @@ def round(coordinator: Actor, owner: Actor, liaison: Actor, large: ActionPlan) -
             text=NOW,
             reason=reason if status in ("behind", "stopped") else None,
         )
-        if row.position % 4 != 3:
+        if row.position % 5 != 3:
             _hand_on(by, writer, kept)
     row = follow_up_of(by, round, "3:8")
     for title in ("Kantsten och två grindar på gångvägen", "Trafikkväll på fritidsgården"):

@@ -55,7 +55,7 @@ def test_the_round_with_last_time_beside_it(coordinator: Actor, owner: Actor, pl
 
 def test_what_was_not_handed_in_is_marked_and_has_last_time(coordinator: Actor, plan: ActionPlan) -> None:
     by = coordinator.viewer
-    before = an_earlier_round(by, plan, text="Tio samtal i våras.")
+    an_earlier_round(by, plan, text="Tio samtal i våras.")
     round = an_open_round(by, plan)
     accepted(by, round, "2:2")
     closed = close_round(by=by, round=round)

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from uuid import UUID
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import OuterRef, Prefetch, Q, QuerySet, Subquery
 
 from samsyn.accounts.viewer import Viewer
 from samsyn.followup import rules
@@ -20,9 +20,14 @@ def follow_ups(viewer: Viewer) -> QuerySet[FollowUp]:
 
 def mine(viewer: Viewer) -> QuerySet[FollowUp]:
     """Those of open rounds that the viewer answers for, or stands in for; the first due first."""
-    return (
-        follow_ups(viewer).filter(_own(viewer), round__closed_at=None).order_by("round__due_on", "position")
-    )
+    rows = with_last_change(follow_ups(viewer).filter(_own(viewer), round__closed_at=None))
+    return rows.order_by("round__due_on", "position")
+
+
+def with_last_change(rows: QuerySet[FollowUp]) -> QuerySet[FollowUp]:
+    """The rows with `changed_at`: when the state last changed."""
+    told = FollowUpEvent.objects.filter(follow_up=OuterRef("pk"), kind__in=rules.STATE_AFTER)
+    return rows.annotate(changed_at=Subquery(told.order_by("-number").values("at")[:1]))
 
 
 def follow_up_for_writing(viewer: Viewer, uid: UUID) -> QuerySet[FollowUp]:

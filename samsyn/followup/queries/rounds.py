@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Q, QuerySet
 
 from samsyn.accounts.viewer import Viewer
 from samsyn.base.dates import now
 from samsyn.followup import rules
-from samsyn.followup.models import FollowUp, FollowUpEvent, FollowUpRound, RoundMail
-from samsyn.followup.queries.follow_ups import follow_ups
+from samsyn.followup.models import FollowUp, FollowUpRound, RoundMail
+from samsyn.followup.queries.follow_ups import follow_ups, with_last_change
 from samsyn.plans.models import ActionPlan, PlanVersionArea
 from samsyn.plans.queries import areas_of_version
 
@@ -94,7 +94,7 @@ def previous_round(viewer: Viewer, round: FollowUpRound) -> FollowUpRound | None
 def at_a_glance(viewer: Viewer, round: FollowUpRound) -> RoundAtAGlance:
     """The round's follow-ups under their areas as those stood when it opened."""
     by_area: dict[int, list[FollowUp]] = {}
-    rows = follow_ups(viewer).filter(round=round).annotate(changed_at=_last_change())
+    rows = with_last_change(follow_ups(viewer).filter(round=round))
     for row in rows.order_by("position"):
         by_area.setdefault(row.measure_version.area_id, []).append(row)
     areas = [
@@ -103,12 +103,6 @@ def at_a_glance(viewer: Viewer, round: FollowUpRound) -> RoundAtAGlance:
         if area.area_id in by_area
     ]
     return RoundAtAGlance(areas, _tally([row for area in areas for row in area.rows]))
-
-
-def _last_change() -> Subquery:
-    """When the state last changed."""
-    told = FollowUpEvent.objects.filter(follow_up=OuterRef("pk"), kind__in=rules.STATE_AFTER)
-    return Subquery(told.order_by("-number").values("at")[:1])
 
 
 def _tally(rows: Sequence[FollowUp]) -> Tally:
