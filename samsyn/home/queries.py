@@ -15,11 +15,15 @@ from samsyn.pledges import queries as pledges
 
 @dataclass(frozen=True)
 class Step:
-    """A stop of the chain: how many there are, and what may be said of them. `code` is the stop's."""
+    """A stop of the chain: how many there are, and what may be said of them. `code` is the stop's.
+
+    `waits` where something there is still to be done.
+    """
 
     code: str
     count: int
     of: int = 0
+    waits: bool = False
 
 
 def steps(viewer: Viewer) -> list[Step]:
@@ -28,7 +32,7 @@ def steps(viewer: Viewer) -> list[Step]:
         "plans.view": _plan,
         "activities.view": _activities,
         "followup.view": _round,
-        "papers.view": _papers,
+        "papers.decided": _papers,
         "pledges.view": _pledges,
     }
     return [step(viewer) for permission, step in found.items() if viewer.may(permission)]
@@ -48,11 +52,17 @@ def _round(viewer: Viewer) -> Step:
     if last is None:
         return Step("followup", 0)
     tally = followup.tallies(viewer, [last])[last.pk]
-    return Step("followup", tally.handed_in, tally.of)
+    return Step(
+        "followup", tally.handed_in, tally.of, waits=last.closed_at is None and tally.handed_in < tally.of
+    )
 
 
 def _papers(viewer: Viewer) -> Step:
-    return Step("papers", papers.memos(viewer).exclude(state=APPROVED).count())
+    rows = papers.memos(viewer)
+    if not viewer.may("papers.view"):
+        return Step("approved", rows.count())
+    under_way = rows.exclude(state=APPROVED).count()
+    return Step("papers", under_way, waits=bool(papers.to_approve(viewer).exists()))
 
 
 def _pledges(viewer: Viewer) -> Step:

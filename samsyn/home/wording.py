@@ -22,6 +22,7 @@ def step_words(code: str, count: int, of: int) -> str:
         "done": ngettext("activity this month", "activities this month", count),
         "followup": gettext("rounds"),
         "papers": ngettext("memo on its way", "memos on their way", count),
+        "approved": ngettext("approved memo", "approved memos", count),
         "pledges": ngettext("promise", "promises", count),
     }
     return words[code]

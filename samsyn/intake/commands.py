@@ -7,12 +7,15 @@ from django.db import transaction
 
 from samsyn.accounts.viewer import Viewer
 from samsyn.audit.commands import record
+from samsyn.base.dates import local
+from samsyn.base.refusal import Refusal
 from samsyn.documents.commands import remember_source
 from samsyn.documents.models import SourceDocument
 from samsyn.followup.commands import ImportedFollowUp, import_round
 from samsyn.goals.commands import add_goal
 from samsyn.intake.offer import plan_title
-from samsyn.intake.rules import Accepted, AcceptedArea, AcceptedMeasure, deadline_parts
+from samsyn.intake.queries import read_before
+from samsyn.intake.rules import Accepted, AcceptedArea, AcceptedMeasure, check_accepted, deadline_parts
 from samsyn.organisations.commands import responsible_for
 from samsyn.papers.commands import add_matter
 from samsyn.plans.commands import add_agreement, add_area, add_measure, add_plan, make_version
@@ -32,9 +35,17 @@ class Taken:
 
 
 @transaction.atomic
-def accept_reading(*, by: Viewer, accepted: Accepted, plan_label: str) -> Taken:
-    """Store every accepted part, all or nothing. `plan_label` names the plan's first version."""
+def accept_reading(*, by: Viewer, accepted: Accepted, plan_label: str, again: bool = False) -> Taken:
+    """Store every accepted part, all or nothing. `plan_label` names the plan's first version.
+
+    Refuses parts that can't stand alone, and a document that was read in before, unless `again`.
+    """
     by.require("intake.read")
+    check_accepted(accepted)
+    before = read_before(by, accepted.sha256)
+    if before and not again:
+        day = local(before.created_at).date().isoformat()
+        raise Refusal("intake.already_read", name=before.name, day=day)
     source = remember_source(by=by, name=accepted.name, sha256=accepted.sha256)
     taken = Taken()
     matters = [add_matter(by=by, source=source, **matter) for matter in accepted.matters]

@@ -11,6 +11,7 @@ from samsyn.base.refusal import Refusal, say
 from samsyn.documents.readers.read import read_bytes
 from samsyn.documents.readers.reading import Reading, Unreadable
 from samsyn.intake import queries
+from samsyn.intake.anchors import anchored
 from samsyn.intake.commands import accept_reading
 from samsyn.intake.forms.parts import UploadForm
 from samsyn.intake.forms.review import Review, sealed, unsealed
@@ -34,17 +35,18 @@ def upload(request: HttpRequest) -> HttpResponse:
 
 def accept(request: HttpRequest) -> HttpResponse:
     """Take in the parts that are ticked, as they were corrected."""
+    if request.method != "POST":  # the page was opened again after a log-in: the preview is gone
+        return redirect("intake:upload")
     reading = unsealed(request.POST.get("reading", ""))
     review = Review(reading, request.POST, today=today())
     if not review.is_valid():
         return _show(request, reading, review, status=422)
     try:
-        review.check_whole(
-            again="again" in request.POST,
-            before=queries.read_before(viewer_of(request), reading.source.sha256),
-        )
         taken = accept_reading(
-            by=viewer_of(request), accepted=review.accepted(), plan_label=_("As it was read in")
+            by=viewer_of(request),
+            accepted=review.accepted(),
+            plan_label=_("As it was read in"),
+            again="again" in request.POST,
         )
     except Refusal as refusal:
         return _show(request, reading, review, problem=say(refusal), status=422)
@@ -57,13 +59,23 @@ def accept(request: HttpRequest) -> HttpResponse:
 def _show(
     request: HttpRequest, reading: Reading, review: Review, *, problem: str = "", status: int = 200
 ) -> HttpResponse:
+    anomalies = anchored(reading)
+    part_of = {id(anomaly): part for part, found in anomalies.items() for anomaly in found}
     page = {
         "reading": reading,
         "review": review,
         "sealed": sealed(reading),
         "problem": problem,
+        "wrong": [form for form in review.forms() if form.errors],
         "heading": heading(reading),
         "before": queries.read_before(viewer_of(request), reading.source.sha256),
-        "stop": "plan",
+        "again": "again" in request.POST,
+        "anomalies": anomalies,
+        "look_at": [(part_of[id(anomaly)], anomaly) for anomaly in reading.anomalies],
+        "unclear_period": not (
+            reading.agreement and reading.agreement.valid_from and reading.agreement.valid_to
+        ),
+        "parts": len(review.forms()),
+        "taken": sum(bool(form["take"].value()) for form in review.forms()),
     }
     return render(request, "intake/review.html", page, status=status)

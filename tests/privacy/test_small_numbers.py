@@ -18,6 +18,7 @@ def found(text: str) -> list[str]:
         ("Tre unga män har fått hjälp.", ["Tre unga män"]),
         ("En person är aktuell och ytterligare en är på väg in.", ["En person", "ytterligare en"]),
         ("Vi har placerat 2 avhoppare och en familj.", ["2 avhoppare", "en familj"]),
+        ("En boende fick hjälp att flytta.", ["En boende"]),
         ("Endast någon enstaka elev berördes.", ["Endast någon enstaka elev"]),
     ],
 )
@@ -34,6 +35,8 @@ def test_words_that_point_at_a_person_are_found(text: str, words: list[str]) -> 
         "34 unga kom till kvällen.",
         "Två skolor och ett bostadsbolag är med.",
         "En insats om året.",
+        "Kommunen kan ordna ett skyddat boende.",
+        "En socialsekreterare från Barn- och ungdomsenheten sitter hos polisen.",
     ],
 )
 def test_other_numbers_are_left_alone(text: str) -> None:

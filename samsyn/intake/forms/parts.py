@@ -140,7 +140,7 @@ class CommitmentForm(PartForm):
         required=False,
         choices=[("", _("Without a number")), *((p, PERIOD_WORDS[p]) for p in PERIODS)],
     )
-    by_date = forms.DateField(label=_("Done by"), required=False)
+    by_date = forms.DateField(label=_("Done at the latest"), required=False)
     outcome = CanonicalField(label=_("Outcome"), required=False, rows=2)
 
     def clean(self) -> dict[str, Any]:

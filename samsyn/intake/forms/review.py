@@ -8,9 +8,7 @@ from typing import Any
 from django.core import signing
 from django.http import QueryDict
 
-from samsyn.base.dates import local
 from samsyn.base.refusal import Refusal
-from samsyn.documents.models import SourceDocument
 from samsyn.documents.readers.reading import AreaFound, MeasureFound, Reading
 from samsyn.documents.readers.wire import reading_from_dict
 from samsyn.intake.forms.parts import (
@@ -24,7 +22,7 @@ from samsyn.intake.forms.parts import (
     RoundForm,
 )
 from samsyn.intake.offer import offered
-from samsyn.intake.rules import Accepted, AcceptedArea, AcceptedMeasure, check_accepted
+from samsyn.intake.rules import Accepted, AcceptedArea, AcceptedMeasure
 from samsyn.intake.wording import round_title
 
 SALT = "intake.reading"
@@ -121,14 +119,6 @@ class Review:
                 _values(form) | {"where": found.where} for found, form in self.commitments if form.taken
             ],
         )
-
-    def check_whole(self, *, again: bool, before: SourceDocument | None) -> None:
-        """Refuse what no single part can tell: nothing chosen, parts that need each other, read in before."""
-        if before is not None and not again:
-            raise Refusal(
-                "intake.already_read", name=before.name, day=local(before.created_at).date().isoformat()
-            )
-        check_accepted(self.accepted())
 
     @staticmethod
     def _taken(form: PartForm | None, found: Any) -> dict[str, Any] | None:

@@ -11,7 +11,7 @@ from samsyn.base.refusal import Conflict, Refusal
 from samsyn.base.text import canonical
 from samsyn.documents.writers.characters import missing_characters
 from samsyn.followup.models import FollowUpRound
-from samsyn.followup.queries import round_content
+from samsyn.followup.queries import round_content, rounds
 from samsyn.papers import kinds
 from samsyn.papers.commands.approval import locked, note
 from samsyn.papers.models import HouseForm, Memo, MemoText
@@ -30,6 +30,7 @@ LISTS = ("decision_basis", "attachments", "distribution")
 def create_memo(*, by: Viewer, round: FollowUpRound, kind: str = "half_year") -> Memo:
     """Make a round's memo with the texts that can be proposed; refuses a second one for the same round."""
     by.require("papers.write")
+    round = rounds(by).get(pk=round.pk)  # as it stands now, not as the caller once read it
     if round.imported:
         raise Refusal("papers.round_imported")
     content = round_content(by, round)
