@@ -114,9 +114,16 @@ def accepted(by: Viewer, round: FollowUpRound, number: str, **fields: Any) -> Fo
 
 def a_house_form(by: Viewer, unit_head: Person | None = None, director: Person | None = None) -> HouseForm:
     """What stands on every memo, with who approves."""
-    given = {"office": "Kommunledningskontoret", "unit": "Trygghets- och preventionsenheten", "footer": "Bro"}
-    named = {"unit_head": unit_head, "director": director}
-    return set_house_form(by=by, expected_revision=1, receiver="Trygghetsutskottet", **given, **named)
+    return set_house_form(
+        by=by,
+        expected_revision=1,
+        office="Kommunledningskontoret",
+        unit="Trygghets- och preventionsenheten",
+        receiver="Trygghetsutskottet",
+        footer="Bro",
+        unit_head=unit_head,
+        director=director,
+    )
 
 
 def approved_texts(by: Viewer, memo: Memo, child_perspective: str = "Barn berörs.") -> Memo:

@@ -1,8 +1,5 @@
 """The standing cast and the browser as fixtures."""
 
-from samsyn.config.catalogue import compile_all
 from tests.browser import *  # noqa: F403  # and so are its pages
 from tests.cast import *  # noqa: F403  # the cast's fixtures are for every test
 from tests.emptying import *  # noqa: F403  # after every test that commits
-
-compile_all()

@@ -5,7 +5,10 @@ import os
 os.environ.setdefault("SAMSYN_DEBUG", "1")
 os.environ.setdefault("SAMSYN_HOSTS", "*")
 
+from samsyn.config.catalogue import compile_all
 from samsyn.config.settings import *  # noqa: F403
+
+compile_all()  # before anything asks for a translation
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # the real one is slow on purpose
 STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}  # noqa: F405

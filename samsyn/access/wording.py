@@ -36,3 +36,22 @@ SENTENCES = {
         "%(name)s still holds things: %(first)s is one of %(count)s. Hand everything over before they leave."
     ),
 }
+
+# what the log says was done, after the name of who did it
+ACTS = {
+    "access.add_group": _("added a group"),
+    "access.add_group_member": _("gave someone a place in a group"),
+    "access.appoint_deputy": _("appointed a deputy"),
+    "access.end_deputy": _("ended a deputy's time"),
+    "access.end_group_member": _("ended a place in a group"),
+    "access.end_role": _("ended a role"),
+    "access.give_role": _("gave a role"),
+    "access.hand_over": _("handed something over to a successor"),
+    "access.make_link": _("made a one-time link"),
+    "access.mark_left": _("noted that someone has left"),
+    "access.redeem_link": _("came in by a one-time link"),
+    "access.revoke_link": _("revoked a one-time link"),
+    "access.send_fresh_link": _("asked for a new one-time link"),
+    "access.send_invitation": _("sent an invitation"),
+    "access.shut_user": _("shut an account"),
+}

@@ -57,3 +57,15 @@ def heading_words(code: str, count: int) -> str:
         "nothing": gettext("No activities here yet"),
     }
     return sentences[code] % {"count": count}
+
+
+# what the log says was done, after the name of who did it
+ACTS = {
+    "activities.add_activity": _("added an activity"),
+    "activities.add_kind": _("added a kind of activity"),
+    "activities.cancel_activity": _("cancelled an activity"),
+    "activities.change_activity": _("changed an activity"),
+    "activities.change_kind": _("changed a kind of activity"),
+    "activities.mark_done": _("noted that an activity was done"),
+    "activities.reopen_activity": _("opened an activity again"),
+}

@@ -1,6 +1,6 @@
 """The port where a package tells how its derived state can be proved: `samsyn verify` recomputes it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from samsyn.accounts.viewer import Viewer
@@ -17,3 +17,14 @@ class Check:
 
 
 CHECKS: Port[Check] = Port("checks")
+
+
+@dataclass(frozen=True)
+class Actors:
+    """A kind of actor that the log knows by number ("person"). `names(viewer, ids)` gives those in the municipality."""
+
+    kind: str
+    names: Callable[[Viewer, frozenset[int]], Mapping[int, str]]
+
+
+ACTORS: Port[Actors] = Port("actors")

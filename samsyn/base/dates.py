@@ -32,6 +32,11 @@ def local(moment: datetime) -> datetime:
     return moment.astimezone(STOCKHOLM)
 
 
+def day_begins(day: date) -> datetime:
+    """The moment when the day begins in Sweden."""
+    return datetime.combine(day, datetime.min.time(), STOCKHOLM)
+
+
 def fixed_today() -> date | None:
     """The demo's day, None in real use."""
     return _fixed

@@ -54,6 +54,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "samsyn.ui.request_log.RequestLog",
     "django.middleware.security.SecurityMiddleware",
     "samsyn.ui.middleware.ContentSecurityPolicy",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -170,3 +171,22 @@ if not EMAIL_HOST:  # no mail server given: mail is kept as files, so that nothi
 
 SEAL_FILE = Path(env.text("SAMSYN_SEAL_FILE", str(VAR / "seals.log")))
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}
+
+LOG_FILE = env.text("SAMSYN_LOG_FILE")  # empty: the lines go to stderr, where systemd takes them up
+if LOG_FILE:
+    Path(LOG_FILE).parent.mkdir(parents=True, exist_ok=True)
+_WHERE = (
+    {"class": "logging.FileHandler", "filename": LOG_FILE} if LOG_FILE else {"class": "logging.StreamHandler"}
+)
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"lines": {"()": "samsyn.base.logs.JsonLines"}},
+    "handlers": {"lines": {"formatter": "lines", **_WHERE}},
+    "root": {"handlers": ["lines"], "level": "WARNING"},
+    "loggers": {
+        "samsyn": {"level": "INFO"},
+        "django": {"level": "WARNING", "handlers": [], "propagate": True},
+        "django.server": {"handlers": [], "propagate": True},
+    },
+}

@@ -22,6 +22,7 @@ urlpatterns = [
     path("", include(UI)),
     path("organisations/", include("samsyn.organisations.urls")),
     path("documents/", include("samsyn.documents.urls")),
+    path("audit/", include("samsyn.audit.urls")),
     path("plans/", include("samsyn.plans.urls")),
     path("activities/", include("samsyn.activities.urls")),
     path("followup/", include("samsyn.followup.urls")),

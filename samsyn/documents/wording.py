@@ -24,3 +24,10 @@ def whereabouts(where: Mapping[str, Any] | None) -> str:
     """`{"page": 3, "line": 12}` as "sida 3 rad 12"; empty where nothing is known."""
     known = [str(words) % where[key] for key, words in _PLACES.items() if where and key in where]
     return " ".join(known)
+
+
+# what the log says was done, after the name of who did it
+ACTS = {
+    "documents.remember_source": _("noted a document as a source"),
+    "documents.store_file": _("stored a file"),
+}

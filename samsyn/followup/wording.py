@@ -194,3 +194,32 @@ def check_in_todo(next_on: date) -> tuple[str, str]:
     """The check-in that is late."""
     day = {"day": format_date(next_on, "d MMMM", locale=get_language() or "sv")}
     return gettext("Check-in with the police to hold"), gettext("Should have been held by %(day)s") % day
+
+
+# what the log says was done, after the name of who did it
+ACTS = {
+    "followup.accept": _("accepted a follow-up"),
+    "followup.add_reason": _("added a reason"),
+    "followup.ask_back": _("asked a follow-up back"),
+    "followup.ask_the_others": _("asked those who have not answered"),
+    "followup.assign": _("asked someone to follow up"),
+    "followup.attach_file": _("attached a file"),
+    "followup.close_round": _("closed a round"),
+    "followup.correct": _("corrected an accepted follow-up"),
+    "followup.hand_in": _("handed in a follow-up"),
+    "followup.hold_check_in": _("noted a check-in"),
+    "followup.import_round": _("read in an earlier round"),
+    "followup.mail_failed": _("could not send a mail"),
+    "followup.mail_no_address": _("lacked the address for a mail"),
+    "followup.mail_not_needed": _("found a mail no longer needed"),
+    "followup.mail_sent": _("sent a mail"),
+    "followup.mail_waiting": _("let a mail wait"),
+    "followup.open_round": _("opened a round"),
+    "followup.plan_mail": _("planned a mail"),
+    "followup.rename_reason": _("renamed a reason"),
+    "followup.retire_reason": _("stopped using a reason"),
+    "followup.save_draft": _("saved a draft"),
+    "followup.solve_point": _("noted that a point is solved"),
+    "followup.try_mail_again": _("tried a mail again"),
+    "followup.withdraw_evidence": _("withdrew evidence"),
+}

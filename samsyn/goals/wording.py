@@ -20,3 +20,9 @@ DIRECTIONS = {
     "down": _("shall decrease"),
     "neither": _("neither is better"),
 }
+
+# what the log says was done, after the name of who did it
+ACTS = {
+    "goals.add_goal": _("added a goal"),
+    "goals.finish_milestone": _("noted that a milestone is reached"),
+}

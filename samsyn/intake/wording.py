@@ -64,3 +64,9 @@ def taken_words(measures: int, matters: int, commitments: int) -> str:
     return gettext("Taken in: %(what)s.") % {
         "what": _join(_counted(measures, matters, commitments) or [gettext("an agreement")])
     }
+
+
+# what the log says was done, after the name of who did it
+ACTS = {
+    "intake.accept_reading": _("took in a document that was read"),
+}

@@ -34,3 +34,9 @@ def person(viewer: Viewer, person_id: int) -> Person | None:
 def everyone(viewer: Viewer) -> QuerySet[Person]:
     """Everyone, those who have left too, so that history can name them."""
     return Person.objects.filter(municipality_id=viewer.municipality_id).order_by("name")
+
+
+def names_of(viewer: Viewer, ids: frozenset[int]) -> dict[int, str]:
+    """Names by id, of those who have left too."""
+    rows = Person.objects.filter(municipality_id=viewer.municipality_id, pk__in=ids)
+    return dict(rows.values_list("pk", "name"))

@@ -10,3 +10,13 @@ SENTENCES = {
         "%(organisation)s already has a unit called %(name)s. Choose another name, or use the one there is."
     ),
 }
+
+# what the log says was done, after the name of who did it
+ACTS = {
+    "organisations.add_organisation": _("added an organisation"),
+    "organisations.add_person": _("added a person"),
+    "organisations.add_unit": _("added a unit"),
+    "organisations.change_person": _("changed a person"),
+    "organisations.let_go": _("noted that a person has left"),
+    "organisations.take_in": _("gave a person an account"),
+}

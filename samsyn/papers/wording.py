@@ -176,3 +176,23 @@ _DONE = {
     "figures": _("The figures agree with the round:"),
     "accessible": _("Headings, tables and language are marked for reading aloud."),
 }
+
+# what the log says was done, after the name of who did it
+ACTS = {
+    "papers.add_matter": _("added a matter"),
+    "papers.approve_text": _("approved a text of a memo"),
+    "papers.approved": _("approved a memo"),
+    "papers.create_memo": _("began a memo"),
+    "papers.hand_over": _("handed a memo over"),
+    "papers.keep_small_number": _("kept a small number after reading it"),
+    "papers.recalled": _("took a memo back"),
+    "papers.receive": _("fetched a finished paper"),
+    "papers.returned": _("sent a memo back"),
+    "papers.save_text_draft": _("saved the draft of a text"),
+    "papers.set_heading": _("changed a memo's heading"),
+    "papers.set_house_form": _("changed the house's form"),
+    "papers.set_registry_number": _("wrote a registry number"),
+    "papers.submitted": _("sent a memo for approval"),
+    "papers.withdrawn": _("withdrew a memo"),
+    "papers.write_text": _("wrote a text of a memo"),
+}

@@ -39,3 +39,10 @@ def heading(pledges: int, commitments: int) -> str:
     return ngettext("%(n)d promise to the residents", "%(n)d promises to the residents", commitments) % {
         "n": commitments
     }
+
+
+# what the log says was done, after the name of who did it
+ACTS = {
+    "pledges.add_commitment": _("added a commitment"),
+    "pledges.add_pledge": _("added a pledge"),
+}

@@ -55,7 +55,11 @@ def queries_without_viewer(tree: Tree) -> Iterator[Finding]:
     for module in _of_kinds(tree, ("queries", "published", "figures")):
         functions = {node.name: node for node in module.syntax.body if isinstance(node, ast.FunctionDef)}
         for name, node in functions.items():
-            asked = _first_argument(node) in (("viewer", "Viewer"), ("visitor", "Visitor"))
+            name_, type_ = _first_argument(node)
+            # rows that a viewer has asked for already may be told more about
+            asked = (name_, type_) in (("viewer", "Viewer"), ("visitor", "Visitor")) or type_.startswith(
+                "QuerySet["
+            )
             if name.startswith("_") or asked or f"{module.name}.{name}" in BEFORE_THE_VIEWER:
                 continue
             if _opens_table(name, functions, set()):
@@ -113,7 +117,11 @@ def _offered(tree: Tree, module: Module) -> set[str]:
 
 def refusals(tree: Tree) -> Iterator[Finding]:
     """Refusal codes without a sentence, sentences without a refusal, parameters that a sentence lacks."""
-    said = {code: (module, line, text) for module in tree.modules for code, line, text in _sentences(module)}
+    said = {
+        code: (module, line, text)
+        for module in tree.modules
+        for code, line, text in _words(module, "SENTENCES")
+    }
     used: set[str] = set()
     for module in tree.modules:
         for pattern, call in _refused(module):
@@ -134,14 +142,15 @@ def refusals(tree: Tree) -> Iterator[Finding]:
             yield module.finding(line, f"{code} is never refused")
 
 
-def _sentences(module: Module) -> Iterator[tuple[str, int, str]]:
+def _words(module: Module, name: str) -> Iterator[tuple[str, int, str]]:
+    """Code, line and text of each entry in the dictionary `name` of a wording module."""
     if module.kind != "wording":
         return
     for node in module.syntax.body:
         target = getattr(node, "target", None) or next(iter(getattr(node, "targets", [])), None)
         if (
             isinstance(target, ast.Name)
-            and target.id == "SENTENCES"
+            and target.id == name
             and isinstance(getattr(node, "value", None), ast.Dict)
         ):
             for key, value in zip(node.value.keys, node.value.values, strict=True):  # type: ignore[attr-defined]  # a Dict
@@ -182,6 +191,30 @@ def _placeholders(sentence: str) -> set[str]:
 
 def _params(call: ast.Call) -> set[str]:
     return {keyword.arg for keyword in call.keywords if keyword.arg}
+
+
+def acts(tree: Tree) -> Iterator[Finding]:
+    """Verbs that are recorded without words for the log, and words for what is never recorded."""
+    said = {act: (module, line) for module in tree.modules for act, line, _ in _words(module, "ACTS")}
+    texts = {text for module in tree.modules for text in _texts(module)}
+    for module in tree.modules:
+        for node in ast.walk(module.syntax):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "record" and len(node.args) > 1:
+                pattern = _pattern(node.args[1])
+                if pattern and not any(re.fullmatch(pattern, act) for act in said):
+                    yield module.finding(node.lineno, f"{_plain(pattern)} has no words in ACTS")
+    for act, (module, line) in said.items():
+        if not any(re.fullmatch(text, act) for text in texts):
+            yield module.finding(line, f"{act} is never recorded")
+
+
+def _texts(module: Module) -> Iterator[str]:
+    """Every text outside wording, as a pattern: a verb may be handed on before it is recorded."""
+    if module.kind != "wording":
+        for node in ast.walk(module.syntax):
+            pattern = _pattern(node) if isinstance(node, ast.Constant | ast.JoinedStr) else None
+            if pattern and "." in pattern:
+                yield pattern
 
 
 def untyped_ports(tree: Tree) -> Iterator[Finding]:

@@ -48,13 +48,12 @@ def foreign_rows(tree: Tree) -> Iterator[Finding]:
     """Managers used outside the queries and commands of the package that owns the model."""
     for module in tree.modules:
         owners = _owners(module)
-        empty = {id(node.value) for node in ast.walk(module.syntax) if getattr(node, "attr", "") == "none"}
-        for node in ast.walk(module.syntax):
+        attributes = [node for node in ast.walk(module.syntax) if isinstance(node, ast.Attribute)]
+        empty = {id(node.value) for node in attributes if node.attr == "none"}
+        for node in attributes:
             if id(node) in empty:
                 continue  # a form's field begins with .objects.none()
-            if not (
-                isinstance(node, ast.Attribute) and node.attr in MANAGERS and isinstance(node.value, ast.Name)
-            ):
+            if node.attr not in MANAGERS or not isinstance(node.value, ast.Name):
                 continue
             owner = owners.get(node.value.id)
             if owner is None or owner in INFRASTRUCTURE:
@@ -80,7 +79,7 @@ def reverse_sets(tree: Tree) -> Iterator[Finding]:
     for module in tree.modules:
         for node in ast.walk(module.syntax):
             name = _reverse_set(node)
-            if name is None:
+            if name is None or not isinstance(node, ast.Attribute):
                 continue
             owners = names.get(name, set())
             if name.endswith("_set") or (owners and module.package not in owners):

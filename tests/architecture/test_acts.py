@@ -22,6 +22,21 @@ def test_every_refusal_has_its_sentence_and_every_sentence_its_refusal() -> None
     assert list(acts.refusals(Tree())) == []
 
 
+def test_every_recorded_verb_has_its_words() -> None:
+    assert list(acts.acts(Tree())) == []
+
+
+def test_verbs_and_words_that_do_not_meet_are_found(tmp_path: Path) -> None:
+    files = {
+        "plans/wording.py": "ACTS = {\n    'plans.add': _('added'),\n    'plans.sleep': _('slept'),\n}\n",
+        "plans/commands.py": "record(by, 'plans.add', row)\nrecord(by, 'plans.drop', row)\n",
+    }
+    assert list(acts.acts(plant(tmp_path, files))) == [
+        Finding("samsyn/plans/commands.py", 2, "plans.drop has no words in ACTS"),
+        Finding("samsyn/plans/wording.py", 3, "plans.sleep is never recorded"),
+    ]
+
+
 def test_every_port_is_typed() -> None:
     assert list(acts.untyped_ports(Tree())) == []
 

@@ -1,6 +1,7 @@
 """The circle closes: what a paper says of a plan is read back as it was written, from Word and from PDF."""
 
 import dataclasses
+from collections.abc import Callable, Sequence
 
 import pytest
 from hypothesis import Phase, given, settings
@@ -10,8 +11,10 @@ from samsyn.base.text import canonical
 from samsyn.documents.readers.extract import extract
 from samsyn.documents.readers.interpret import interpret
 from samsyn.documents.readers.read import read_bytes
+from samsyn.documents.readers.reading import Reading
 from samsyn.documents.writers import content
 from samsyn.documents.writers.characters import missing_characters
+from samsyn.documents.writers.content import Block, Document
 from samsyn.documents.writers.docx import render_docx
 from samsyn.documents.writers.pdf import render_pdf
 from tests.documents.writers.papers import AREAS, FOLLOW_UP, TEXT, memo
@@ -30,7 +33,9 @@ LINES = (
 TEXTS = st.lists(st.tuples(st.sampled_from(["", "– "]), LINES).map("".join), min_size=1, max_size=5).map(
     lambda lines: canonical("\n".join(lines))
 )
-STATUSES = st.sampled_from([("", ""), ("Försenad", "late"), ("Klar", "done")])
+STATUSES: st.SearchStrategy[tuple[str, content.Mark]] = st.sampled_from(
+    [("", ""), ("Försenad", "late"), ("Klar", "done")]
+)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -53,9 +58,13 @@ class Area:
     measures: tuple[Measure, ...]
 
 
-def paper(areas):
+# number, title, definition, and number, text and follow-up of each measure
+Told = tuple[str | None, str | None, str | None, list[tuple[str | None, str | None, str | None]]]
+
+
+def paper(areas: Sequence[Area]) -> Document:
     """The memo of a half-year follow-up on these areas."""
-    blocks = []
+    blocks: list[Block] = []
     for area in areas:
         blocks.append(content.Heading(2, f"{area.number}. {area.title}"))
         blocks.append(content.Paragraph(area.definition or ""))
@@ -67,16 +76,19 @@ def paper(areas):
             for m in area.measures
         )  # fmt: skip
         blocks.append(content.KeyTable("", tuple(groups)))
-    start = [
+    start: list[Block] = [
         content.Heading(1, "Förslag till beslut"),
         content.Decision("Utskottet godkänner uppföljningen."),
     ]
-    end = [content.Heading(1, "Barnperspektiv"), content.Paragraph("Barn berörs.")]
-    matter = [content.Heading(1, "Ärendet"), content.Paragraph("Detta är en uppföljning av planen.")]
+    end: list[Block] = [content.Heading(1, "Barnperspektiv"), content.Paragraph("Barn berörs.")]
+    matter: list[Block] = [
+        content.Heading(1, "Ärendet"),
+        content.Paragraph("Detta är en uppföljning av planen."),
+    ]
     return dataclasses.replace(memo(1), blocks=(*start, *matter, *blocks, *end))
 
 
-def told(areas):
+def told(areas: Sequence[Area]) -> list[Told]:
     """What must be read: number, title, definition, and each measure's number, text and follow-up."""
     return [
         (a.number, a.title, a.definition, [(m.number, m.text, m.follow_up) for m in a.measures])
@@ -84,7 +96,7 @@ def told(areas):
     ]
 
 
-def read(reading):
+def read(reading: Reading) -> list[Told]:
     """The same, from a reading."""
     return [
         (a.number, a.title, a.description, [(m.number, m.text, m.follow_up) for m in a.measures])
@@ -93,7 +105,7 @@ def read(reading):
 
 
 @st.composite
-def plans(draw):
+def plans(draw: st.DrawFn) -> list[Area]:
     titles = draw(st.lists(LINES, min_size=1, max_size=3))
     return [
         Area(
@@ -109,19 +121,19 @@ def plans(draw):
     ]
 
 
-FORMS = {"docx": render_docx, "pdf": render_pdf}
+FORMS: dict[str, Callable[[Document], bytes]] = {"docx": render_docx, "pdf": render_pdf}
 
 
 @pytest.mark.parametrize("form", FORMS)
 @settings(max_examples=15, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])
 @given(areas=plans())
-def test_generated_plans_come_back_as_they_were_written(form, areas):
+def test_generated_plans_come_back_as_they_were_written(form: str, areas: list[Area]) -> None:
     reading = interpret(extract(f"handling.{form}", FORMS[form](paper(areas))))
     assert read(reading) == told(areas)
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_a_plan_of_two_hundred_measures_comes_back_whole(form):
+def test_a_plan_of_two_hundred_measures_comes_back_whole(form: str) -> None:
     areas = [
         Area(
             str(place),
@@ -138,7 +150,7 @@ def test_a_plan_of_two_hundred_measures_comes_back_whole(form):
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_the_memo_itself_comes_back(form):
+def test_the_memo_itself_comes_back(form: str) -> None:
     (matter,) = read_bytes(f"handling.{form}", FORMS[form](memo(8))).matters
     found = dataclasses.asdict(matter)
     del found["where"]
@@ -160,5 +172,5 @@ def test_the_memo_itself_comes_back(form):
     }
 
 
-def test_the_words_tried_can_all_be_written():
+def test_the_words_tried_can_all_be_written() -> None:
     assert missing_characters("".join(WORDS)) == []

@@ -68,8 +68,8 @@ def large(on_the_day: None, coordinator: Actor, owner: Actor, liaison: Actor) ->
             a_measure(by, area, f"{number}:{nth}", title=TITLES[nth - 1], text=text, **fields)
     versions = {version.number: version for version in current_versions(by, plan)}
     change_measure(by=by, measure=versions["4:6"].measure, expected_revision=1, owner=None, deputy=None)
-    for number in ("1:4", "4:2"):
-        change_measure(by=by, measure=versions[number].measure, expected_revision=1, staff_actual=1)
+    for alone in ("1:4", "4:2"):
+        change_measure(by=by, measure=versions[alone].measure, expected_revision=1, staff_actual=1)
     return plan
 
 

@@ -39,6 +39,7 @@ class Catcher:
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # aiosmtpd's name
         """Take a mail."""
         if self.answer is None:
+            assert server.transport is not None
             server.transport.close()
             return "421 gone"
         if self.answer.startswith("250"):

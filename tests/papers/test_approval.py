@@ -1,6 +1,7 @@
 """Submission, the approvals in turn, and the record that the last one makes."""
 
 import hashlib
+from typing import Any
 
 import pytest
 
@@ -172,13 +173,13 @@ def test_the_template_is_the_one_that_was_submitted(
     by = coordinator.viewer
     own = render_docx(from_json(submit(by=by, memo=ready_memo).snapshot or {}))
     recall(by=by, memo=ready_memo)
-    names = {"office": "K", "unit": "T", "receiver": "U", "footer": "Sidfot"}
-    people = {"unit_head": unit_head.person, "director": director.person}
-    set_house_form(by=by, expected_revision=2, template=("mall.docx", own), **names, **people)
+    form: dict[str, Any] = {"office": "K", "unit": "T", "receiver": "U", "footer": "Sidfot"}
+    form |= {"unit_head": unit_head.person, "director": director.person}
+    set_house_form(by=by, expected_revision=2, template=("mall.docx", own), **form)
     memo = submit(by=by, memo=ready_memo)
     assert memo.template is not None
     kept = bytes(memo.template.content)
-    set_house_form(by=by, expected_revision=3, template=("ny.docx", own + b""), **names, **people)
+    set_house_form(by=by, expected_revision=3, template=("ny.docx", own + b""), **form)
     approve(by=unit_head.viewer, memo=memo)
     approve(by=director.viewer, memo=memo)
     record = MemoFile.objects.get(memo=memo, format="docx").file

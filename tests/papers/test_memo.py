@@ -120,7 +120,7 @@ def test_the_page_of_figures_tells_statuses_and_reasons(memo: Memo, coordinator:
         "1 av 3 insatser går enligt plan eller pågår löpande",
         "Antal insatser efter läge. Tre insatser hösten 2022.",
     )
-    assert dict(statuses.table().rows) == {
+    assert {row[0]: row[1] for row in statuses.table().rows} == {
         "Klar": "0",
         "I ordinarie drift": "0",
         "Enligt plan": "1",

@@ -11,8 +11,10 @@ from samsyn.followup.models import Evidence, FollowUp, FollowUpEvent, FollowUpRo
 
 
 def follow_ups(viewer: Viewer) -> QuerySet[FollowUp]:
-    """All follow-ups with round, measure version and owner, in the order of the plan."""
-    rows = FollowUp.objects.filter(municipality_id=viewer.municipality_id)
+    """All follow-ups with round, measure version and owner; `changed_at` is when the state last changed."""
+    told = FollowUpEvent.objects.filter(follow_up=OuterRef("pk"), kind__in=rules.STATE_AFTER)
+    last = Subquery(told.order_by("-number").values("at")[:1])
+    rows = FollowUp.objects.filter(municipality_id=viewer.municipality_id).annotate(changed_at=last)
     return rows.select_related(
         "round__agreement", "measure", "measure_version__area", "owner", "deputy", "reason"
     )
@@ -20,14 +22,8 @@ def follow_ups(viewer: Viewer) -> QuerySet[FollowUp]:
 
 def mine(viewer: Viewer) -> QuerySet[FollowUp]:
     """Those of open rounds that the viewer answers for, or stands in for; the first due first."""
-    rows = with_last_change(follow_ups(viewer).filter(_own(viewer), round__closed_at=None))
+    rows = follow_ups(viewer).filter(_own(viewer), round__closed_at=None)
     return rows.order_by("round__due_on", "position")
-
-
-def with_last_change(rows: QuerySet[FollowUp]) -> QuerySet[FollowUp]:
-    """The rows with `changed_at`: when the state last changed."""
-    told = FollowUpEvent.objects.filter(follow_up=OuterRef("pk"), kind__in=rules.STATE_AFTER)
-    return rows.annotate(changed_at=Subquery(told.order_by("-number").values("at")[:1]))
 
 
 def follow_up_for_writing(viewer: Viewer, uid: UUID) -> QuerySet[FollowUp]:

@@ -11,7 +11,7 @@ from samsyn.accounts.viewer import Viewer
 from samsyn.base.dates import now
 from samsyn.followup import rules
 from samsyn.followup.models import FollowUp, FollowUpRound, RoundMail
-from samsyn.followup.queries.follow_ups import follow_ups, with_last_change
+from samsyn.followup.queries.follow_ups import follow_ups
 from samsyn.plans.models import ActionPlan, PlanVersionArea
 from samsyn.plans.queries import areas_of_version
 
@@ -94,7 +94,7 @@ def previous_round(viewer: Viewer, round: FollowUpRound) -> FollowUpRound | None
 def at_a_glance(viewer: Viewer, round: FollowUpRound) -> RoundAtAGlance:
     """The round's follow-ups under their areas as those stood when it opened."""
     by_area: dict[int, list[FollowUp]] = {}
-    rows = with_last_change(follow_ups(viewer).filter(round=round))
+    rows = follow_ups(viewer).filter(round=round)
     for row in rows.order_by("position"):
         by_area.setdefault(row.measure_version.area_id, []).append(row)
     areas = [

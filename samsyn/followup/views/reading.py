@@ -60,9 +60,10 @@ def acceptance(request: HttpRequest, uid: UUID) -> HttpResponse:
     """Accept, and go on with the next in turn."""
     viewer = viewer_of(request)
     row = _row(viewer, uid)
+    read = request.POST.get("revision", "")
     try:
-        commands.accept(by=viewer, follow_up=row, expected_revision=int(request.POST.get("revision", 0)))
-    except (Refusal, ValueError) as refusal:
+        commands.accept(by=viewer, follow_up=row, expected_revision=int(read) if read.isdecimal() else 0)
+    except Refusal as refusal:
         messages.error(request, _told(refusal))
         return redirect("followup:read", row.uid)
     messages.success(request, _("%(number)s is accepted.") % {"number": row.measure_version.number})
@@ -136,10 +137,10 @@ def owner(request: HttpRequest, uid: UUID) -> HttpResponse:
     return redirect("followup:round", row.round.uid)
 
 
-def _told(refusal: Exception) -> str:
-    if isinstance(refusal, Refusal) and refusal.code != "accounts.not_allowed":
-        return say(refusal)
-    raise refusal
+def _told(refusal: Refusal) -> str:
+    if refusal.code == "accounts.not_allowed":
+        raise refusal
+    return say(refusal)
 
 
 def history(request: HttpRequest, uid: UUID) -> HttpResponse:

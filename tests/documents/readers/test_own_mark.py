@@ -11,13 +11,13 @@ from samsyn.documents.writers.pdf import render_pdf
 from tests.documents.writers.papers import memo
 
 
-def foreign_word_file():
+def foreign_word_file() -> bytes:
     made = io.BytesIO()
     docx.Document().save(made)
     return made.getvalue()
 
 
-def test_our_own_papers_are_known():
+def test_our_own_papers_are_known() -> None:
     assert (is_own("docx", render_docx(memo(1))), is_own("pdf", render_pdf(memo(1)))) == (True, True)
 
 
@@ -25,5 +25,5 @@ def test_our_own_papers_are_known():
     ("kind", "data"),
     [("docx", foreign_word_file()), ("docx", b"PK\x03\x04"), ("pdf", b"%PDF-1.7"), ("txt", b"Samsyn")],
 )
-def test_others_are_not(kind, data):
+def test_others_are_not(kind: str, data: bytes) -> None:
     assert is_own(kind, data) is False

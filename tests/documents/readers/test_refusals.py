@@ -4,6 +4,7 @@ import os
 import resource
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -26,7 +27,7 @@ NOT_WORD = "{name} är inte ett Word-dokument, fast namnet slutar så. Kontrolle
 NOT_EXCEL = "{name} är inte en Excel-bok, fast namnet slutar så. Kontrollera att det är rätt fil."
 NOT_TEXT = "{name} är inte en textfil, fast namnet slutar så. Kontrollera att det är rätt fil."
 
-BAD = {
+BAD: dict[str, tuple[Callable[[], bytes], str]] = {
     "tom.txt": (lambda: b"", EMPTY),
     "tom.docx": (lambda: b"", EMPTY),
     "bara-blanka.txt": (lambda: b" \n\n\t\n", EMPTY),

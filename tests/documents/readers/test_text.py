@@ -27,9 +27,9 @@ def test_every_encoding_in_use_gives_the_same_text(data: bytes) -> None:
 
 
 def test_a_character_cut_in_half_at_the_end_does_not_garble_the_rest() -> None:
-    assert text_blocks("Överenskommelse på gång å".encode()[:-1], "plan.txt")[0].text.startswith(
-        "Överenskommelse på"
-    )
+    (line,) = text_blocks("Överenskommelse på gång å".encode()[:-1], "plan.txt")
+    assert isinstance(line, Line)
+    assert line.text.startswith("Överenskommelse på")
 
 
 def test_page_breaks_bullets_and_tabs_are_kept() -> None:

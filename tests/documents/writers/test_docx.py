@@ -4,13 +4,17 @@ import dataclasses
 import datetime
 import io
 import zipfile
+from typing import Any
 
 import docx
 import pytest
+from docx.document import Document
 from docx.oxml.ns import qn
-from docx.shared import Mm
+from docx.shared import Length, Mm
+from docx.table import Table
 
 from samsyn.documents.writers import content
+from samsyn.documents.writers.content import Block
 from samsyn.documents.writers.docx import render_docx
 from samsyn.documents.writers.typesetting import Unwritable
 from tests.documents.writers.papers import FIGURE, memo
@@ -18,22 +22,22 @@ from tests.documents.writers.papers import FIGURE, memo
 LOGO = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><rect width="4" height="4"/></svg>'
 
 
-def opened(*blocks, template=None, **changes):
+def opened(*blocks: Block, template: bytes | None = None, **changes: Any) -> Document:
     paper = dataclasses.replace(memo(1), blocks=blocks, **changes)
     return docx.Document(io.BytesIO(render_docx(paper, template)))
 
 
-def after_title(word):
+def after_title(word: Document) -> list[tuple[str, str]]:
     """Style and text of each paragraph after the title."""
-    told = [(line.style.name, line.text) for line in word.paragraphs]
+    told = [(line.style.name or "", line.text) for line in word.paragraphs if line.style]
     return told[1 + [style for style, _ in told].index("Title") :]
 
 
-def test_the_same_content_gives_the_same_bytes():
+def test_the_same_content_gives_the_same_bytes() -> None:
     assert render_docx(memo(3)) == render_docx(memo(3))
 
 
-def test_the_heading_block_is_text_in_reading_order():
+def test_the_heading_block_is_text_in_reading_order() -> None:
     word = opened()
     assert [line.text for line in word.paragraphs] == [
         "Kommunledningskontoret",
@@ -47,7 +51,7 @@ def test_the_heading_block_is_text_in_reading_order():
     ]
 
 
-def test_headings_text_and_lists_have_real_styles():
+def test_headings_text_and_lists_have_real_styles() -> None:
     word = opened(
         content.Heading(1, "Ärendet"),
         content.Paragraph("Vi gjorde:\n– ett <b> & två\nKlart."),
@@ -66,13 +70,14 @@ def test_headings_text_and_lists_have_real_styles():
     ]
 
 
-def test_each_numbered_list_counts_from_one():
+def test_each_numbered_list_counts_from_one() -> None:
     word = opened(content.NumberedList(("A", "B")), content.NumberedList(("C",)))
-    lists = [line._p.pPr.numPr.numId.val for line in word.paragraphs[-3:]]
+    elements: list[Any] = [line._p for line in word.paragraphs[-3:]]
+    lists = [element.pPr.numPr.numId.val for element in elements]
     assert lists[0] == lists[1] != lists[2]
 
 
-def test_a_measure_is_rows_headed_by_their_first_cell():
+def test_a_measure_is_rows_headed_by_their_first_cell() -> None:
     group = content.measure_rows(
         "1:1", "Mer ljus.", status="Klar", mark="done", follow_up="Bytt:\n– tio lampor"
     )
@@ -86,23 +91,24 @@ def test_a_measure_is_rows_headed_by_their_first_cell():
     assert look(table) == {"firstRow": "0", "firstColumn": "1"}
 
 
-def look(table):
+def look(table: Table) -> dict[str, str]:
     told = table._tbl.tblPr.find(qn("w:tblLook"))
     return {name: told.get(qn(f"w:{name}")) for name in ("firstRow", "firstColumn")}
 
 
-def test_a_chart_is_a_picture_told_in_words_with_its_figures_as_a_table():
+def test_a_chart_is_a_picture_told_in_words_with_its_figures_as_a_table() -> None:
     word = opened(FIGURE)
     (picture,) = word.inline_shapes
     (table,) = word.tables
     assert picture._inline.docPr.get("descr") == FIGURE.description
     assert [cell.text for cell in table.rows[0].cells] == ["Läge", "våren 2022", "hösten 2022"]
     assert [cell.text for cell in table.rows[3].cells] == ["Enligt plan", "8", "5"]
-    assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
+    header: Any = table.rows[0]._tr
+    assert header.trPr.find(qn("w:tblHeader")) is not None
     assert look(table) == {"firstRow": "1", "firstColumn": "1"}
 
 
-def test_the_file_says_its_title_language_and_date():
+def test_the_file_says_its_title_language_and_date() -> None:
     word = opened()
     told = word.core_properties
     assert (told.title, told.language, told.author) == (memo().title, "sv-SE", "Kommunledningskontoret")
@@ -110,22 +116,27 @@ def test_the_file_says_its_title_language_and_date():
     assert [tag.get(qn("w:val")) for tag in word.styles.element.iter(qn("w:lang"))] == ["sv-SE"]
 
 
-def test_the_pages_carry_house_running_title_and_number():
+def mm(length: Length | None) -> int:
+    """Whole millimetres: Word rounds to its own unit."""
+    return round(length.mm) if length else 0
+
+
+def test_the_pages_carry_house_running_title_and_number() -> None:
     section = opened().sections[0]
-    assert (round(section.page_width.mm), round(section.page_height.mm)) == (210, 297)
+    assert (mm(section.page_width), mm(section.page_height)) == (210, 297)
     assert section.first_page_header.paragraphs[0].text == "Upplands-Bro kommun"
     assert section.header.paragraphs[0].text == f"{memo().title} · KS 21/0531"
     codes = [tag.get(qn("w:instr")) for tag in section.footer._element.iter(qn("w:fldSimple"))]
     assert codes == [" PAGE ", " NUMPAGES "]
 
 
-def test_a_drawn_logo_becomes_a_picture_with_the_house_name():
+def test_a_drawn_logo_becomes_a_picture_with_the_house_name() -> None:
     house = dataclasses.replace(memo().house, logo=LOGO)
     header = opened(house=house).sections[0].first_page_header
     assert [tag.get("descr") for tag in header._element.iter(qn("wp:docPr"))] == ["Upplands-Bro kommun"]
 
 
-def template(kind="document"):
+def template(kind: str = "document") -> bytes:
     """A municipality's own file: own headings, own header, wide margins, something in the body."""
     word = docx.Document()
     word.styles["Heading 1"].font.name = "Gill Sans MT"
@@ -144,20 +155,20 @@ def template(kind="document"):
 
 
 @pytest.mark.parametrize("kind", ["document", "template"])
-def test_the_own_template_gives_styles_page_and_header_but_not_its_text(kind):
+def test_the_own_template_gives_styles_page_and_header_but_not_its_text(kind: str) -> None:
     word = opened(content.Heading(1, "Ärendet"), content.Decision("Godkänns."), template=template(kind))
     assert word.styles["Heading 1"].font.name == "Gill Sans MT"
     section = word.sections[0]
-    assert (round(section.left_margin.mm), section.header.paragraphs[0].text) == (45, "Järfälla kommun")
+    assert (mm(section.left_margin), section.header.paragraphs[0].text) == (45, "Järfälla kommun")
     assert after_title(word) == [("Heading 1", "Ärendet"), ("Beslut", "Godkänns.")]
     assert "Skriv här" not in [line.text for line in word.paragraphs]
 
 
-def test_a_template_that_is_no_word_file_is_refused():
+def test_a_template_that_is_no_word_file_is_refused() -> None:
     with pytest.raises(Unwritable, match="Mallen är inte en Word-fil"):
         render_docx(memo(1), b"%PDF-1.7")
 
 
-def test_two_hundred_measures_are_written():
+def test_two_hundred_measures_are_written() -> None:
     word = docx.Document(io.BytesIO(render_docx(memo(200))))
     assert sum(len(table.rows) for table in word.tables[:4]) > 600

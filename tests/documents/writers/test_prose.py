@@ -3,7 +3,7 @@
 from samsyn.documents.writers.prose import Part, parts
 
 
-def test_lists_are_told_from_paragraphs():
+def test_lists_are_told_from_paragraphs() -> None:
     assert parts("Vi gjorde detta:\n– ett möte\n– två brev\nSedan var det klart.\nDet räckte.") == (
         Part(("Vi gjorde detta:",), bullets=False),
         Part(("ett möte", "två brev"), bullets=True),
@@ -11,5 +11,5 @@ def test_lists_are_told_from_paragraphs():
     )
 
 
-def test_an_empty_text_has_no_parts():
+def test_an_empty_text_has_no_parts() -> None:
     assert parts("") == ()

@@ -10,12 +10,12 @@ from samsyn.documents.writers.snapshot import from_json, to_json
 from tests.documents.writers.papers import HOUSE, memo
 
 
-def test_a_memo_comes_back_as_it_was():
+def test_a_memo_comes_back_as_it_was() -> None:
     stored = json.dumps(to_json(memo(3)))
     assert from_json(json.loads(stored)) == memo(3)
 
 
-def test_every_kind_of_block_comes_back():
+def test_every_kind_of_block_comes_back() -> None:
     house = dataclasses.replace(HOUSE, logo=b"\x89PNG")
     blocks = (
         content.Paragraph("Källa", quiet=True),
@@ -35,6 +35,6 @@ def test_every_kind_of_block_comes_back():
         {"version": 1, "document": {"is": "Heading", "words": "Ärendet"}},
     ],
 )
-def test_anything_else_is_refused(data):
+def test_anything_else_is_refused(data: dict[str, object]) -> None:
     with pytest.raises(ValueError, match="content"):
         from_json(data)

@@ -99,7 +99,8 @@ def _areas(content: RoundContent) -> list[Block]:
             for m in area.measures
         )
         if groups:
-            blocks.append(KeyTable(f"Insatser i området {area.title}", groups))
+            # no caption: the heading says it, and a caption would be read back as the end of the definition
+            blocks.append(KeyTable("", groups))
     return blocks
 
 

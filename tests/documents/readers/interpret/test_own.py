@@ -1,20 +1,20 @@
 """The plan in our own papers is read by headings and tables alone."""
 
-from samsyn.documents.readers.blocks import Cell, Line, Row, Table
+from samsyn.documents.readers.blocks import Cell, Line, Row, Table, Where
 from samsyn.documents.readers.interpret.own import own_areas
 
-HERE = {"paragraph": 1}
+HERE: Where = {"paragraph": 1}
 
 
-def table(*rows):
+def table(*rows: tuple[str, ...]) -> Table:
     return Table(tuple(Row((Cell((key,)), Cell(tuple(lines))), HERE) for key, *lines in rows), HERE)
 
 
-def heading(text, level=2):
+def heading(text: str, level: int = 2) -> Line:
     return Line(text, HERE, heading=level, whole=True)
 
 
-def test_texts_are_taken_as_they_stand():
+def test_texts_are_taken_as_they_stand() -> None:
     (area,) = own_areas(
         [
             heading("2. Våld"),
@@ -40,12 +40,12 @@ def test_texts_are_taken_as_they_stand():
     ]
 
 
-def test_a_table_under_another_heading_is_no_part_of_the_plan():
+def test_a_table_under_another_heading_is_no_part_of_the_plan() -> None:
     areas = own_areas(
         [heading("1. Våld"), table(("Insats 1:1", "Möten")), heading("Läget", 1), table(("Insats 9:9", "x"))]
     )
     assert [[m.number for m in area.measures] for area in areas] == [["1:1"]]
 
 
-def test_a_paper_without_measures_tells_of_no_plan():
+def test_a_paper_without_measures_tells_of_no_plan() -> None:
     assert own_areas([heading("1. Närvaro"), table(("Klockan 9", "Alla"))]) == []

@@ -1,0 +1,56 @@
+"""The start page: what waits, and the chain with its counts."""
+
+from datetime import date
+
+from django.test import Client
+
+from samsyn.accounts.models import Municipality
+from samsyn.base.dates import standing_on
+from samsyn.home.queries import Step, steps
+from tests.builders import a_full_plan, an_activity, an_open_round, handed_in
+from tests.cast import Actor, an_actor
+
+DAY = date(2022, 10, 17)
+
+
+def test_the_chain_counts_what_the_viewer_may_open(
+    bro: Municipality, coordinator: Actor, guard: Actor
+) -> None:
+    by = coordinator.viewer
+    with standing_on(DAY):
+        row = an_open_round(by, a_full_plan(by, (3,)))
+        handed_in(by, row, "1:1")
+        an_activity(by, starts_on=DAY)
+        member = an_actor(bro, "Ledamot", "committee_member")
+        assert steps(by) == [
+            Step("plan", 3),
+            Step("done", 1),
+            Step("followup", 1, of=3, waits=True),
+            Step("papers", 0),
+            Step("pledges", 0),
+        ]
+        assert steps(member.viewer) == [Step("plan", 3), Step("approved", 0), Step("pledges", 0)]
+        assert steps(guard.viewer) == [Step("pledges", 0)]
+
+
+def test_a_round_that_is_closed_waits_for_nobody(coordinator: Actor, other_coordinator: Actor) -> None:
+    by = coordinator.viewer
+    with standing_on(DAY):
+        row = an_open_round(by, a_full_plan(by, (2,)))
+        row.closed_at = row.created_at
+        row.closed_by, row.closed_by_name = by.actor, by.name
+        row.save()
+        assert Step("followup", 0, of=2, waits=False) in steps(by)
+        assert Step("followup", 0) in steps(other_coordinator.viewer)
+
+
+def test_the_page_names_how_much_waits(unit_head: Actor, coordinator: Actor, client: Client) -> None:
+    with standing_on(DAY):
+        calm = unit_head.logged_in(client).get("/")
+        assert calm.context["heading"] == "Inget väntar på dig i dag"
+        an_open_round(coordinator.viewer, a_full_plan(coordinator.viewer, (2,)))
+        busy = coordinator.logged_in(client).get("/")
+    waits = len(busy.context["todos"])
+    assert busy.context["heading"] == (f"{waits} saker väntar på dig" if waits > 1 else "1 sak väntar på dig")
+    assert busy.context["todo_count"] == waits
+    assert "Måndag 17 oktober 2022" in busy.content.decode()
