@@ -15,6 +15,8 @@ CATCHES_ALL = re.compile(
     r"^\s*except( \(?(Exception|BaseException)\b[^#]*)?:\s*$|^\s*except (Exception|BaseException)\b[^#]*$"
 )
 IGNORES = re.compile(r"#\s*type:\s*ignore(\[[^\]]*\])?\s*$")
+MERGED_TEXTS = {".py", ".css", ".html", ".js", ".md", ".po", ".sh", ".svg", ".toml", ".txt", ".typ"}
+LEFT_OF_A_MERGE = re.compile(r"(<<<<<<<|>>>>>>>) ")
 SKIPS = re.compile(r"@pytest\.mark\.(skip|xfail)\b")
 
 
@@ -34,6 +36,15 @@ def of_templates(root: Path) -> Iterator[Finding]:
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             if re.search(r"\|\s*safe\b|autoescape off", line):
                 yield Finding(path.relative_to(root).as_posix(), number, "escaping is never switched off")
+
+
+def half_merged(root: Path, folders: tuple[str, ...] = ("samsyn", "tests", "docs")) -> Iterator[Finding]:
+    """Marks of a merge that nobody has finished."""
+    for path in sorted(path for folder in folders for path in (root / folder).rglob("*")):
+        if path.suffix in MERGED_TEXTS:
+            for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+                if LEFT_OF_A_MERGE.match(line):
+                    yield Finding(path.relative_to(root).as_posix(), number, "a merge is not finished")
 
 
 def _of_file(name: str, source: str) -> Iterator[Finding]:

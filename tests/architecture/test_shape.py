@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.architecture.shape import of_python, of_templates
+from tests.architecture.shape import half_merged, of_python, of_templates
 from tests.architecture.tree import ROOT, Finding
 
 TOOLS = Path(sys.executable).parent
@@ -18,6 +18,10 @@ def test_the_code_keeps_its_shape() -> None:
 
 def test_templates_never_switch_off_escaping() -> None:
     assert [str(finding) for finding in of_templates(ROOT)] == []
+
+
+def test_every_merge_is_finished() -> None:
+    assert [str(finding) for finding in half_merged(ROOT)] == []
 
 
 @pytest.mark.parametrize(
@@ -66,6 +70,14 @@ def test_a_template_without_escaping_is_found(tmp_path: Path) -> None:
     _write(tmp_path / "samsyn/plans/templates/plans/x.html", "<p>\n{{ text|safe }}</p>\n")
     assert list(of_templates(tmp_path)) == [
         Finding("samsyn/plans/templates/plans/x.html", 2, "escaping is never switched off")
+    ]
+
+
+def test_a_merge_that_is_not_finished_is_found(tmp_path: Path) -> None:
+    _write(tmp_path / "samsyn/ui/memo.css", "<<<<<<< ours\np {}\n=======\n>>>>>>> theirs\n")
+    assert list(half_merged(tmp_path)) == [
+        Finding("samsyn/ui/memo.css", 1, "a merge is not finished"),
+        Finding("samsyn/ui/memo.css", 4, "a merge is not finished"),
     ]
 
 
