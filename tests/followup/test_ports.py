@@ -26,7 +26,7 @@ def round(coordinator: Actor, plan: ActionPlan) -> FollowUpRound:
 
 def told(viewer: Viewer) -> list[tuple[int, str, str, bool]]:
     """The to-dos of followup."""
-    return [(todo.count, todo.what, todo.why, todo.late) for todo in ports.todos(viewer)]
+    return [(todo.count, str(todo.what), str(todo.why), todo.late) for todo in ports.todos(viewer)]
 
 
 def test_the_owner_is_told_what_to_write(owner: Actor, coordinator: Actor, round: FollowUpRound) -> None:
