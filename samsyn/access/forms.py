@@ -130,9 +130,7 @@ class GroupMemberForm(forms.Form):
 class HandOverForm(forms.Form):
     """What goes to whom: a list to tick and a successor for each kind, or one successor for all kinds."""
 
-    leaves = forms.BooleanField(
-        label=_("They leave: end their roles and deputies"), required=False, initial=True
-    )
+    leaves = forms.BooleanField(label=_("They leave: end their roles and deputies"), required=False)
 
     def __init__(
         self,
@@ -144,6 +142,7 @@ class HandOverForm(forms.Form):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.held = held
+        self.fields["leaves"].initial = not held  # ticked only where that is all there is left to do
         self.fields["everything"] = PersonChoice(
             viewer, but=leaving_id, label=_("Successor for everything"), required=False
         )

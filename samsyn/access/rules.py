@@ -13,11 +13,6 @@ FRESH_WITHIN = timedelta(days=1)  # … in this time, and only once for the same
 DEPUTY_DAYS = 366
 
 
-def in_force(starts_on: date, ends_on: date | None, day: date) -> bool:
-    """Whether something with these dates holds on the day; both ends count."""
-    return starts_on <= day and (ends_on is None or day <= ends_on)
-
-
 def check_deputy_dates(starts_on: date, ends_on: date, day: date) -> None:
     """Refuse dates in the wrong order, in the past, or so long that it is a new role rather than a deputy."""
     if ends_on < starts_on:

@@ -6,8 +6,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
+from samsyn.documents.readers.hyphens import join
+
 _SHORTEST_PART = 3
 _LONGEST_ENDING = 8
+_MOST_CUTS = 3  # of a word by its column
+_CLOSING = (".", ",", ";", ":", "!", "?", ")")
 _LONG_PART = 6  # a shorter first piece is rather a word of its own
 
 
@@ -47,6 +51,10 @@ class Lexicon:
                 return True
         return False
 
+    def are_words(self, texts: Sequence[str]) -> bool:
+        """Tell whether each text is a word by itself: a form or a compound of two, not too short to tell."""
+        return all(len(text) >= _SHORTEST_PART and self.is_word(text, parts=2) for text in texts)
+
     def may_lead(self, part: str) -> bool:
         """A first part may carry a joining s, or lack its last vowel ("flicka": "flickskola")."""
         longer = len(part) > _SHORTEST_PART
@@ -85,5 +93,27 @@ def is_cut_word(pieces: Sequence[str]) -> bool:
     whole = "".join(lowered)
     if lexicon.is_form(whole):
         return len(lowered[-1]) < _SHORTEST_PART or len(lowered[0]) >= _LONG_PART
-    words = all(len(piece) >= _SHORTEST_PART and lexicon.is_word(piece, parts=2) for piece in lowered)
-    return not words and lexicon.is_word(whole)
+    halves = [("".join(lowered[:at]), "".join(lowered[at:])) for at in range(1, len(lowered))]
+    return lexicon.is_word(whole) and not any(lexicon.are_words(pair) for pair in halves)
+
+
+def unwrapped(lines: Sequence[str], full: Sequence[bool] | None = None) -> str:
+    """The lines of a paragraph as one, cut and divided words whole; `full` tells which lines reach the right edge."""
+    text = lines[0].rstrip()
+    cut = 0  # lines still to come of a word that its column has cut
+    for at, line in enumerate(lines[1:], start=1):
+        ended = cut == 1
+        cut = cut - 1 if cut else _cuts(lines, at - 1, full)
+        whole = (cut and not ended) or line.lstrip().startswith(_CLOSING)
+        text = text.rstrip() + line.strip() if whole else join(text, line)
+    return text
+
+
+def _cuts(lines: Sequence[str], at: int, full: Sequence[bool] | None) -> int:
+    """In how many lines the word goes on that fills line `at` alone: longer than its column, cut without hyphen."""
+    for more in range(min(_MOST_CUTS, len(lines) - at - 1), 0, -1):
+        rest = lines[at + more].split(maxsplit=1)
+        pieces = [*lines[at : at + more], rest[0].rstrip(".,;:!?)") if rest else ""]
+        if (full is None or all(full[at : at + more])) and all(pieces) and is_cut_word(pieces):
+            return more
+    return 0

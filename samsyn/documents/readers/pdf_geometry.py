@@ -24,6 +24,7 @@ from samsyn.documents.readers.pdf_tables import place_of, table_of
 
 _LARGER = 1.15  # times the body's size makes a heading
 _HEADING_LENGTH = 160
+_PITCH = 14.0  # points from line to line where places are not read
 
 
 @dataclass
@@ -31,6 +32,7 @@ class Sheet:
     """What stands on one page."""
 
     number: int
+    height: float
     lines: list[Printed] = field(default_factory=list)
     tables: list[tuple[float, Table]] = field(default_factory=list)
 
@@ -40,7 +42,7 @@ def page_sheet(page: Any, number: int) -> Sheet:
     with page_text(page) as text:
         found = words(text)
     numbers = {word: at for at, level in enumerate(level_lines(found), start=1) for word in level}
-    sheet = Sheet(number)
+    sheet = Sheet(number, upright(page).height)
     for grid in _grids(page, found):
         inside = [word for word in found if place_of(word, grid) is not None]
         table = table_of(grid, inside, numbers, number)
@@ -68,9 +70,10 @@ def quick_sheet(page: Any, number: int) -> Sheet:
     texts = [text.strip() for text in textpage.get_text_bounded().splitlines() if text.strip()]
     textpage.close()
     lines = [
-        Printed(text, at, 0, 14.0 * at, 400, 14.0 * at + 11, 11, False, 0) for at, text in enumerate(texts, 1)
+        Printed(text, at, 0, _PITCH * at, 400, _PITCH * at + 11, 11, False, 0)
+        for at, text in enumerate(texts, 1)
     ]
-    return Sheet(number, lines)
+    return Sheet(number, _PITCH * (len(lines) + 1), lines)
 
 
 def sheet_blocks(sheets: Sequence[Sheet]) -> list[Block]:
@@ -78,7 +81,8 @@ def sheet_blocks(sheets: Sequence[Sheet]) -> list[Block]:
     body = _body_size(sheets)
     larger = _larger_sizes(sheets, body)
     blocks: list[Block] = []
-    for sheet, lines in zip(sheets, without_furniture([sheet.lines for sheet in sheets]), strict=True):
+    kept = without_furniture([sheet.lines for sheet in sheets], [sheet.height for sheet in sheets])
+    for sheet, lines in zip(sheets, kept, strict=True):
         blocks += _marked(list(_page(sheet, lines, larger)), first=not blocks)
     return blocks
 

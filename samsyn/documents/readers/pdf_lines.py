@@ -7,16 +7,14 @@ from itertools import pairwise
 
 from samsyn.base.text import without_bullet
 from samsyn.documents.readers.hyphens import join
-from samsyn.documents.readers.lexicon import is_cut_word
+from samsyn.documents.readers.lexicon import unwrapped
 from samsyn.documents.readers.pdf_glyphs import Word
 
 _LABEL = re.compile(r"(?:\d{1,2}(?:[.:]\d{1,2})*[.)]?|[a-zåäö][.)]|[-–•·▪◦●○■□➢►✓\uf0b7\uf0a7\uf02d\uf0d8])")
 _COLUMN_GAP = 2.0  # in text heights: wider than any space of justified text
 _LABEL_GAP = 4.5
 _SAME_GAP = 0.7  # points
-_CLOSING = tuple(".,;:!?)")
 _NEW_PARAGRAPH = 1.3  # times the usual distance between lines
-_MOST_CUTS = 3
 _HEADING_STEP = 1.8  # times its size is the most from line to line in a heading
 _ENDED = re.compile(r"[.!?:;][\"'”’)]*$")
 
@@ -132,25 +130,9 @@ def paragraphs(lines: Sequence[Printed], right: float) -> tuple[str, ...]:
             found[-1].append(line)
         else:
             found.append([line])
-    return tuple(_joined(wrapped, right).replace("\t", " ") for wrapped in found)
-
-
-def _joined(lines: Sequence[Printed], right: float) -> str:
-    text = lines[0].text
-    cut = 0  # lines still to come of a word that its column has cut
-    for at, line in enumerate(lines[1:], start=1):
-        cut = cut - 1 if cut > 1 else _cut(lines, at - 1, right)
-        text = text + line.text if cut or line.text[:1] in _CLOSING else join(text, line.text)
-    return text
-
-
-def _cut(lines: Sequence[Printed], at: int, right: float) -> int:
-    """In how many lines the word goes on that fills line `at` alone: longer than its column, cut without hyphen."""
-    for more in range(min(_MOST_CUTS, len(lines) - at - 1), 0, -1):
-        full = lines[at : at + more]
-        rest = lines[at + more].text.split()[0].rstrip(".,;:!?)")
-        if all(right - line.x1 < line.size for line in full) and is_cut_word(
-            [*(line.text for line in full), rest]
-        ):
-            return more
-    return 0
+    return tuple(
+        unwrapped([line.text for line in wrapped], [right - line.x1 < line.size for line in wrapped]).replace(
+            "\t", " "
+        )
+        for wrapped in found
+    )

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from samsyn.base.text import BULLET, without_bullet
 from samsyn.documents.readers.blocks import Block, Cell, Line, Row, Table, Where
-from samsyn.documents.readers.hyphens import SOFT_HYPHEN, join
+from samsyn.documents.readers.hyphens import SOFT_HYPHEN
+from samsyn.documents.readers.lexicon import unwrapped
 from samsyn.documents.readers.pdf_marks import Marked, Piece
 from samsyn.documents.readers.pdf_tree import Mark, Node
 
@@ -207,13 +208,11 @@ def _used(row: Row) -> int:
 
 def joined(text: str, *, exact: bool) -> str:
     """Text whose lines layout has parted, in one; with `exact`, a line end without space was the author's."""
-    whole = ""
-    for at, part in enumerate(re.split(" ?\n", text) if not exact else text.split("\n")):
-        if not at:
-            whole = part
-        elif not exact:
-            whole = join(whole, part)
-        elif whole.endswith(SOFT_HYPHEN):
+    if not exact:
+        return unwrapped(re.split(" ?\n", text))
+    whole, *parts = text.split("\n")
+    for part in parts:
+        if whole.endswith(SOFT_HYPHEN):
             whole = whole[:-1] + part
         elif not whole or not part or whole[-1].isspace() or _OPEN_END.search(whole[-200:]):
             whole += part

@@ -42,7 +42,14 @@ def _sheet(sheet: Any, merges: Merges) -> Iterator[Block]:
     values = islice(sheet.iter_rows(values_only=True, max_col=_COLUMNS_LIMIT), _ROWS_LIMIT)
     rows = list(_rows(values, merges, sheet.title))
     width = max((_used(row) for row in rows), default=0)
-    if width:
+    while (
+        rows and _used(rows[0]) and sum(bool(cell.lines) and not cell.covered for cell in rows[0].cells) == 1
+    ):
+        title = rows.pop(0)
+        yield Line(
+            " ".join(cell.text for cell in title.cells if not cell.covered).strip(), title.where, whole=True
+        )
+    if rows:
         yield Table(tuple(Row(_wide(row, width), row.where) for row in rows), rows[0].where)
 
 

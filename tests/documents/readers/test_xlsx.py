@@ -44,6 +44,21 @@ def test_sheets_rows_and_merged_cells_also_hidden_ones() -> None:
     ]
 
 
+def test_a_lone_title_above_a_table_is_a_line() -> None:
+    book = Workbook()
+    sheet = book.active
+    sheet.title = "Utfall"
+    sheet.append(["Medborgarlöfte 2024"])
+    sheet.append([])
+    sheet.append(["Utlovat", "Utfall"])
+    sheet.merge_cells("A1:B1")
+
+    assert xlsx_blocks(_stored(book), "lofte.xlsx")[1:] == [
+        Line("Medborgarlöfte 2024", {"sheet": "Utfall", "row": 1}, whole=True),
+        Table((_row("Utfall", 3, "Utlovat", "Utfall"),), {"sheet": "Utfall", "row": 3}),
+    ]
+
+
 def _row(sheet: str, number: int, *texts: str) -> Row:
     return Row(tuple(Cell((text,)) for text in texts), {"sheet": sheet, "row": number})
 

@@ -57,12 +57,14 @@ class ColumnReader:
         self.columns = columns
         self.area: str | None = None
         self.last: dict[str, str] | None = None
+        self._first = True  # of a table: it may go on in the last row of the page before
 
     def read(self, table: Table, start: int) -> list[Event]:
         """Return the events of the rows from `start` on."""
         events: list[Event] = []
         rows = table.rows[start:]
         for place, row in enumerate(rows):
+            self._first = place == 0
             again = columns_of(row)
             if again:
                 self.columns = again
@@ -149,7 +151,8 @@ class ColumnReader:
         assert self.last is not None  # noqa: S101 (_goes_on has seen to it)
         for name, text in values.items():
             self.last[name] = append(self.last.get(name), text)
-        return [FieldText(name, text, row.where) for name, text in values.items()]
+        lost = set(values) == {"follow_up"} and not self._covered_number(row) and not self._first
+        return [FieldText(name, text, row.where, again=lost) for name, text in values.items()]
 
     def _open(self, row: Row, values: dict[str, str]) -> Opening:
         self.last = dict(values)

@@ -17,6 +17,7 @@ class Opening:
     fields: dict[str, str] = field(default_factory=dict)
     sure: bool = True
     tabular: bool = False
+    simple: bool = False  # a guess from a number of one part ("3. …")
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,7 @@ class FieldText:
     name: str | None
     text: str
     where: Where
+    again: bool = False  # opens the field: a second follow-up of one measure has lost its own
     label: str | None = None  # the label's own words where it stood alone, as a heading does
 
 

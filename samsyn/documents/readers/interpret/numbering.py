@@ -14,7 +14,11 @@ _WORDED = re.compile(
     r"\s*(?P<sep>[:.)–—-]*)\s*(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_UNNUMBERED = re.compile(rf"{_MEASURE_WORD}\s*:\s*(?P<rest>\S.*)", re.IGNORECASE | re.DOTALL)
+_UNNUMBERED = re.compile(
+    rf"(?:{_MEASURE_WORD}\s*:\s*|(?-i:Insats|Åtgärd|Aktivitet)\s+(?-i:(?=[A-ZÅÄÖ][a-zåäö]+ ))"
+    r"(?!ansvar|tid|upp|klar|indik|mått|status|nr))(?P<rest>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
 _DOTTED = re.compile(
     r"(?P<number>(?:[A-ZÅÄÖ]|\d{1,2})(?:[.:]\d{1,2}){1,2}[a-z]?|[A-ZÅÄÖ]\d{1,2}[a-z]?|"
     r"\d{1,2}[a-z])(?P<sep>[.:)–-]?)\s+(?P<rest>[^\W\d_].*)",

@@ -180,11 +180,23 @@ def _head_start(items: Sequence[Item], anchor: int, floor: int) -> int:
             return start if _opens_list(items, index) else index
         if index != anchor and (item.bullet or _in_memo(item.text)) and not _LEAD_LABEL.match(item.text):
             break
-        if _leads(item) or index == anchor:
+        if (
+            _leads(item)
+            or index == anchor
+            or (not floor and is_title(item) and _opens_document(items, index))
+        ):
             start = index
         if item.heading == 1:
             return index
     return start
+
+
+def _opens_document(items: Sequence[Item], index: int) -> bool:
+    """Tell whether nothing but short lines of a heading stand above a place."""
+    return all(
+        isinstance(item, Para) and len(item.text) < _SHORT and not section_of(item.text)
+        for item in items[:index]
+    )
 
 
 def _opens_list(items: Sequence[Item], index: int) -> bool:

@@ -85,8 +85,10 @@ class _Builder:
         self._next_area = AreaFound(number, title, more.strip() or None, dict(row.where))
 
     def _fill(self, event: FieldText) -> None:
-        if self._opening is None:
+        told = self._parts.get("follow_up", "")
+        if self._opening is None or (event.again and ends_sentence(told) and event.text):
             self._stray(event)
+            self._field = "ignored"
             return
         if event.name:
             self._field = event.name
@@ -96,7 +98,7 @@ class _Builder:
         )
 
     def _stray(self, event: FieldText) -> None:
-        if event.name == "follow_up" and event.text and self.areas:
+        if event.name == "follow_up" and event.text and (self.areas or self._under_area()):
             self.anomalies.append(
                 Anomaly(
                     "follow-up-without-measure",
@@ -106,6 +108,9 @@ class _Builder:
             )
         elif event.text:
             self._above.append(Para(event.text, event.where))
+
+    def _under_area(self) -> bool:
+        return any(worded_area(para.text) for para in self._above)
 
     def _text(self, para: Para) -> None:
         if self._opening is None or self._ended or self._closes(para):

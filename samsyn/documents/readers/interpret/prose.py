@@ -105,6 +105,10 @@ class _State:
         taken = dotted_measure(text)
         if taken and not section_of(text) and not _is_generic(taken.rest):
             return self._opened(Opening(taken.number, "", para.where, sure=False), taken.rest, para)
+        if simple and not para.bullet and not section_of(simple.rest) and not _is_generic(simple.rest):
+            return self._opened(
+                Opening(simple.number, "", para.where, sure=False, simple=True), simple.rest, para
+            )
         if _inline(text):
             return _split(text, para)
         return [para]
@@ -134,21 +138,28 @@ def _split(text: str, para: Para) -> list[Event]:
         events.append(FieldText(None, bullet + text[: starts[0]].strip(" ;,–-"), para.where))
     for mark, end in zip(marks, starts[1:], strict=True):
         value = text[mark.end() : end].strip()
-        events.append(FieldText(field_of(mark["label"]) or "ignored", value, para.where))
+        again = mark["label"] == "Uppföljning"
+        events.append(FieldText(field_of(mark["label"]) or "ignored", value, para.where, again))
     return events
 
 
 def _guesses_judged(events: list[Event]) -> list[Event]:
-    """Keep an opening that is only guessed ("1.1 …") where the document treats its like as measures."""
+    """Keep an opening that is only guessed ("1.1 …", "1. …") where the document treats its like as measures."""
     guesses = [i for i, event in enumerate(events) if isinstance(event, Opening) and not event.sure]
-    labelled = [i for i in guesses if _has_fields(events, i)]
+    labelled = {i for i in guesses if _has_fields(events, i)}
+    dotted = any(not event.simple for i in labelled if isinstance(event := events[i], Opening))
     out = list(events)
     for index in guesses:
         event = events[index]
         assert isinstance(event, Opening)  # noqa: S101 (chosen so above)
-        nested = _under_its_number(events, index)
-        if not (labelled or (nested and (len(event.text) >= 60 or event.text.endswith(".")))):
-            out[index] = Para(f"{event.number} {event.text}", event.where)
+        if event.simple:
+            kept = index in labelled and not dotted
+        else:
+            nested = _under_its_number(events, index)
+            kept = dotted or (nested and (len(event.text) >= 60 or event.text.endswith(".")))
+        if not kept:
+            sign = ". " if event.simple else " "
+            out[index] = Para(f"{event.number}{sign}{event.text}", event.where, gap=True)
     return out
 
 

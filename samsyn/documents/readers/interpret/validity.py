@@ -11,7 +11,8 @@ _START = re.compile(
     r"(?:beslut\w*|antagand\w+|fastställand\w+|undertecknand\w+|underskrift\w*|antag\w+|signering\w*)|"
     r"(?:när|då) (?:den|det|avtalet|överenskommelsen|löftet) (?:är |har )?(?:under(?:tecknas|tecknats|"
     r"skrivits)|antagits|beslutats|fastställts)|"
-    r"från (?:det )?(?:att|när|då) .{0,60}(?:beslut|anta|fastställ|underteckn)\w*",
+    r"från (?:det |och med )?(?:att|när|då) .{0,60}?(?:beslut|anta|fastställ|underteckn|signer)\w*|"
+    r"(?:från|när|då) .{0,50}?(?:skriv(?:er|it|its)|skrevs) under",
     re.IGNORECASE,
 )
 _KEY = re.compile(r"gäller|giltig|löper|gälla|löptid|avtalstid|avser|träder i kraft|upphör", re.IGNORECASE)
@@ -63,7 +64,7 @@ def _dated(sentence: str, marks: list[tuple[int, str, str]], keyed: bool, streng
         return Validity(f"{span[1]}-01-01", f"{_century(span[1], span[2])}-12-31", False, strength + 1)
     place, first, last = marks[0]
     before = sentence[:place]
-    if re.search(r"(?:längst|senast)[^.]*$", before, re.IGNORECASE):
+    if _ENDING.search(before) or re.search(r"(?:längst|senast)[^.]*$", before, re.IGNORECASE):
         return Validity(None, last, False, strength)
     if _OPEN_END.search(sentence) or re.search(
         r"(?:från|fr\.?\s?o\.?\s?m|kraft)[^.]*$", before, re.IGNORECASE

@@ -125,6 +125,23 @@ def test_numbers_that_are_missing_doubled_or_skipped_are_said() -> None:
     ]
 
 
+def test_a_follow_up_in_a_row_without_measure_is_said_and_joins_no_other() -> None:
+    reading = read_blocks(
+        whole("1. Våld", heading=2),
+        table(
+            ("Nr", "Åtgärd", "Uppföljning"),
+            ("1.1", "Laga lampor", "Alla är bytta."),
+            ("", "", "Tre ronder är gjorda."),
+            ("1.2", "Mät ljus", "-"),
+        ),
+    )
+    assert [m.follow_up for m in reading.priority_areas[0].measures] == ["Alla är bytta.", None]
+    assert [(a.code, a.where) for a in reading.anomalies] == [
+        ("follow-up-without-measure", {"paragraph": 3}),
+        ("measure-without-follow-up", {"paragraph": 4}),
+    ]
+
+
 def test_a_parking_table_is_no_plan() -> None:
     reading = read_blocks(
         whole("Avgift för parkering", heading=1),
