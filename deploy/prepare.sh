@@ -23,6 +23,13 @@ find_initdb() {
 
 find_chromium() { command -v chromium || command -v chromium-browser || command -v google-chrome || true; }
 
+has_file() {
+    for file in "$@"; do
+        [ ! -e "$file" ] || return 0
+    done
+    return 1
+}
+
 # the Debian packages that are missing for what was asked: run or test
 missing_packages() {
     [ -n "$(find_python)" ] || printf 'python3 python3-venv '
@@ -31,7 +38,7 @@ missing_packages() {
     [ -n "$(find_initdb)" ] || printf 'postgresql '
     [ -n "$(find_chromium)" ] || printf 'chromium '
     # the browser driver is a program that needs it
-    [ -n "$(find /lib /usr/lib -name 'libatomic.so.1' 2>/dev/null | head -n 1)" ] || printf 'libatomic1 '
+    has_file /usr/lib/*/libatomic.so.1 /usr/lib64/libatomic.so.1 /usr/lib/libatomic.so.1 || printf 'libatomic1 '
 }
 
 install_packages() {
