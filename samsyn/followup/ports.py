@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from samsyn.access.sockets import HOLDINGS, TODOS, Holding, HoldingKind, Todo
 from samsyn.accounts.viewer import Viewer
@@ -111,8 +112,11 @@ def plan_chain(viewer: Viewer, plans: Sequence[ActionPlan]) -> dict[int, list[Ch
     counts: dict[int, int] = {}
     for row in queries.rounds(viewer).filter(plan__in=plans):
         counts[row.plan_id] = counts.get(row.plan_id, 0) + 1
-    url, what = reverse("followup:rounds"), _("follow-up rounds")
-    return {plan_id: [ChainLink(count, what, url)] for plan_id, count in counts.items()}
+    url = reverse("followup:rounds")
+    return {
+        plan_id: [ChainLink(count, ngettext("follow-up round", "follow-up rounds", count), url)]
+        for plan_id, count in counts.items()
+    }
 
 
 def readable_files(viewer: Viewer, ids: Collection[int]) -> Collection[int]:

@@ -92,7 +92,7 @@ def plan_page(viewer: Viewer, plan: ActionPlan) -> PlanPage:
     bars = _bars(plan, whole)
     return PlanPage(
         plan=plan,
-        heading=heading_words(plan.title, len(areas), len(whole)),
+        heading=heading_words(len(areas), len(whole)),
         lead=lead_words(finding([bar.share for bar in bars if bar.share.what != "status"])) if whole else "",
         bars=bars,
         areas=[AreaBlock(a.area, blocks[a.area.pk], _bars(plan, blocks[a.area.pk], a.area)) for a in areas],

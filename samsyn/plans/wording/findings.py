@@ -56,26 +56,26 @@ def count_word(count: int) -> str:
     return str(_WORDS_TO_TWELVE[count]) if 0 <= count <= 12 else str(count)
 
 
-def heading_words(title: str, areas: int, measures: int) -> str:
+def heading_words(areas: int, measures: int) -> str:
     """The plan page's heading: "Åtgärdsplanen: fyra områden, 25 insatser"."""
     if not measures:
-        return gettext("%(title)s: no measures yet") % {"title": title}
+        return gettext("The action plan: no measures yet")
     area_words = ngettext("one area", "%(count)s areas", areas) % {"count": count_word(areas)}
-    measure_words = ngettext("one measure", "%(count)s measures", measures) % {"count": measures}
-    return f"{title}: {area_words}, {measure_words}"
+    measure_words = ngettext("one measure", "%(count)s measures", measures) % {"count": count_word(measures)}
+    return gettext("The action plan: %(areas)s, %(measures)s") % {
+        "areas": area_words,
+        "measures": measure_words,
+    }
 
 
 def gap_words(gap: str, count: int) -> str:
-    """A gap as the coordinator's list tells it: "9 insatser saknar slutdatum"."""
-    sentences = {
-        "owner": ngettext("%(count)s measure has no owner", "%(count)s measures have no owner", count),
-        "deputy": ngettext("%(count)s measure has no deputy", "%(count)s measures have no deputy", count),
-        "deadline": ngettext(
-            "%(count)s measure has no end date", "%(count)s measures have no end date", count
-        ),
-        "goal": ngettext("%(count)s measure has no goal", "%(count)s measures have no goal", count),
-    }
-    return sentences[gap] % {"count": count}
+    """A gap as a list of to-dos tells it, after their number: "Insatser utan slutdatum"."""
+    return {
+        "owner": ngettext("Measure without an owner", "Measures without an owner", count),
+        "deputy": ngettext("Measure without a deputy", "Measures without a deputy", count),
+        "deadline": ngettext("Measure without an end date", "Measures without an end date", count),
+        "goal": ngettext("Measure without a goal", "Measures without a goal", count),
+    }[gap]
 
 
 _NONE = {
