@@ -149,7 +149,7 @@ def _parties(part: Part, title: str) -> list[str]:
         if (
             found
             and re.search(r"kommun|polis|region|stad", found["parties"], re.IGNORECASE)
-            and (text == title or AGREEMENT_WORD.search(text))
+            and (text == title or AGREEMENT_WORD.search(text) or not text[: found.start()])
         ):
             return split_parties(_TAIL.sub("", found["parties"].rstrip(" .")))
     return []

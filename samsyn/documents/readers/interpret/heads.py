@@ -8,7 +8,12 @@ from samsyn.documents.readers.interpret import registry
 from samsyn.documents.readers.interpret.dates import first_day
 from samsyn.documents.readers.interpret.furniture import is_page_number
 from samsyn.documents.readers.interpret.joining import ends_sentence
-from samsyn.documents.readers.interpret.numbering import numbered_heading, worded_area, worded_measure
+from samsyn.documents.readers.interpret.numbering import (
+    numbered_heading,
+    simple_item,
+    worded_area,
+    worded_measure,
+)
 from samsyn.documents.readers.interpret.parts import Part, is_title
 from samsyn.documents.readers.interpret.stream import Para
 from samsyn.documents.readers.interpret.words import (
@@ -166,6 +171,7 @@ class Head:
             registry.alone(text)
             or registry.labelled(text)
             or (self.number and registry.same(text, self.number))
+            or (simple_item(text) and not para.heading and not is_title(para))
         ):
             return False
         office = _OFFICE.fullmatch(text) and len(text) < 60 and not para.heading

@@ -51,7 +51,7 @@ def field_of(label: str) -> str | None:
 
 
 INLINE_LABEL = re.compile(
-    r"(?P<label>(?:Huvuda|A)nsvarig(?:a|t)?(?: [a-zåäö/]+){0,3}|Ansvar|Tids?plan|Tid|Tidpunkt|Klart?(?: "
+    r"(?P<label>(?:Huvuda|A)nsvarig(?:a|t)?(?: [a-zåäö/]+){0,3}|Ansvar|Beskrivning|Tids?plan|Tid|Tidpunkt|Klart?(?: "
     r"senast| till)?|När|Senast|"
     r"Deadline|Slutdatum|Indikator(?:er)?|Mått|Uppföljningsmått|Mätetal|Nyckeltal|(?:Halvårs|"
     r"Års)?[Uu]ppföljning(?: (?:19|20)\d\d)?|"
