@@ -29,8 +29,9 @@ PERMISSIONS: dict[str, Promise] = {
 }
 
 DECIDED = frozenset({"plans.view", "papers.decided", "pledges.view"})
-WORKING = DECIDED | {"activities.view", "activities.notes", "followup.view", "papers.view"}
-OWNING = WORKING | {"activities.edit", "followup.write"}
+# whoever is named as a measure's owner gets its mail, so each who works with the plan can also answer it
+WORKING = DECIDED | {"activities.view", "activities.notes", "followup.view", "followup.write", "papers.view"}
+OWNING = WORKING | {"activities.edit"}
 
 
 class Role:
@@ -84,7 +85,7 @@ class AreaGroupMember(Role):
     code = "area_group_member"
     name = _("Area group member")
     description = _("Takes part in an area's work: sees the plan and what is done.")
-    permissions = DECIDED | {"activities.view"}
+    permissions = DECIDED | {"activities.view", "followup.write"}
 
 
 class MeasureOwner(Role):

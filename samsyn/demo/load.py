@@ -7,6 +7,7 @@ from pathlib import Path
 from django.db import transaction
 
 from samsyn.access.commands import add_group, add_group_member, appoint_deputy, give_role
+from samsyn.access.models import Group
 from samsyn.accounts.commands import add_municipality, open_user, set_demo_password
 from samsyn.accounts.models import Municipality
 from samsyn.accounts.viewer import Viewer
@@ -24,10 +25,14 @@ from samsyn.organisations.commands import add_organisation, add_person, add_unit
 from samsyn.organisations.models import Person, Unit
 from samsyn.organisations.queries import organisations
 from samsyn.papers.commands import set_house_form
-from samsyn.plans.commands import change_measure, link_activity, make_version
+from samsyn.plans.commands import change_agreement, change_measure, link_activity, make_version
 from samsyn.plans.models import ActionPlan, Measure
 from samsyn.plans.queries import areas_with_measures
 
+STRUCTURE = (
+    "Styrgruppen för EST leder arbetet. Områdesgrupperna möts varje månad. Kommunens samordnare och kommunpolisen "
+    "stämmer av varje kvartal."
+)
 DOCUMENT = Path(__file__).parent / "data" / "handlingar.txt"
 FOUNDED, READ_IN, FILLED_IN = date(2022, 1, 10), date(2022, 9, 12), date(2022, 10, 14)
 
@@ -40,11 +45,12 @@ def load() -> bool:
         with standing_on(FOUNDED):
             bro = _found("0139", HOUSE, "upplands-bro")
             people = _people(bro)
-            _groups(bro, people)
+            steering = _groups(bro, people)
             _neighbour(people)
             set_demo_password(by=bro, password=PASSWORD)
         with standing_on(READ_IN):
             plan = _read_in(bro)
+            _structure(bro, plan, steering)
             _house(bro, people)
         with standing_on(FILLED_IN):
             measures = _fill_in(bro, plan, people)
@@ -92,7 +98,7 @@ def _person(by: Viewer, played: Played, unit: Unit) -> Person:
     return person
 
 
-def _groups(by: Viewer, people: dict[str, Person]) -> None:
+def _groups(by: Viewer, people: dict[str, Person]) -> Group:
     steering = add_group(by=by, name="EST styrgrupp", kind="steering")
     for name in ("Kommundirektör", "Lokalpolisområdeschef", "Socialchef", "Trygghetssamordnare"):
         add_group_member(by=by, group=steering, person=people[name])
@@ -103,6 +109,7 @@ def _groups(by: Viewer, people: dict[str, Person]) -> None:
         area = add_group(by=by, name=f"Områdesgrupp {place}", kind="area")
         for name in ("Trygghetssamordnare", "Kommunpolis", "Fältassistent"):
             add_group_member(by=by, group=area, person=people[name])
+    return steering
 
 
 def _neighbour(people: dict[str, Person]) -> None:
@@ -128,6 +135,17 @@ def _read_in(by: Viewer) -> ActionPlan:
     if taken.plan is None:
         raise RuntimeError("the demo's document holds no plan")
     return taken.plan
+
+
+def _structure(by: Viewer, plan: ActionPlan, steering: Group) -> None:
+    """How the work is led, which the document tells in running text."""
+    change_agreement(
+        by=by,
+        agreement=plan.agreement,
+        expected_revision=plan.agreement.revision,
+        structure=STRUCTURE,
+        steering_group=steering,
+    )
 
 
 def _house(by: Viewer, people: dict[str, Person]) -> None:

@@ -100,6 +100,7 @@ class WriteForm(forms.Form):
     )
     file = forms.FileField(required=False, label=_("Attach a file"))
     revision = forms.IntegerField(widget=forms.HiddenInput)
+    seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, viewer: Viewer, row: FollowUp, activities: list[Activity], *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
@@ -118,6 +119,11 @@ class WriteForm(forms.Form):
             "expected_revision": self.cleaned_data["revision"],
             **{name: self.cleaned_data[name] for name in kept},
         }
+
+    def pressed(self) -> dict[str, Any]:
+        """The same for a pressed button, which may save over what another wrote and the writer has seen."""
+        given = self.cleaned_data
+        return {**self.draft(), "expected_revision": max(given["seen"] or 0, given["revision"])}
 
 
 def written(row: FollowUp, ticked: list[Activity], note: str) -> dict[str, Any]:

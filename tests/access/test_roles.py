@@ -22,6 +22,11 @@ def test_who_writes_a_memo_does_not_approve_it() -> None:
     assert both == []
 
 
+def test_whoever_may_be_asked_to_follow_a_measure_up_may_write() -> None:
+    working = [code for code, role in ROLES.items() if "activities.view" in role.permissions]
+    assert [code for code in working if "followup.write" not in ROLES[code].permissions] == []
+
+
 def test_who_may_give_roles_and_read_the_log() -> None:
     managing = [code for code, role in ROLES.items() if "access.manage" in role.permissions]
     reading = [code for code, role in ROLES.items() if "audit.read" in role.permissions]

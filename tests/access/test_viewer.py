@@ -125,3 +125,13 @@ def test_a_role_that_has_not_begun_gives_nothing(bro: Municipality) -> None:
     actor = an_actor(bro, "Vikarie", "measure_owner")
     Membership.objects.filter(user=actor.user).update(starts_on=today() + timedelta(days=1))
     assert viewer_for(actor.user.pk, bro.pk) is None
+
+
+def test_the_account_page_leads_to_the_log_for_those_who_may_read_it(
+    client: Client, coordinator: Actor, owner: Actor
+) -> None:
+    led = []
+    for actor in (coordinator, owner):
+        client.force_login(actor.user)
+        led.append('href="/audit/"' in client.get(ME).content.decode())
+    assert led == [True, False]

@@ -126,6 +126,19 @@ def test_drafts_save_themselves(client: Client, owner: Actor, round: FollowUpRou
     assert (row.state, row.text) == ("draft", "Halvvägs")
 
 
+def test_who_saved_a_status_and_a_text_is_shown_by_the_text_first(
+    client: Client, owner: Actor, liaison: Actor, round: FollowUpRound
+) -> None:
+    row = follow_up_of(owner.viewer, round, "1:2")
+    form = form_of(row, text="Ersättarens text", status="done")
+    save_draft(by=owner.viewer, follow_up=row, expected_revision=1, status="ongoing", text="Ansvarigs text")
+    answer = liaison.logged_in(client).post(reverse("followup:draft", args=[row.uid]), {**form, "_key": ""})
+    assert [list(answer.json()[side].items()) for side in ("theirs", "mine")] == [
+        [("text", "Ansvarigs text"), ("status", "Pågår löpande")],
+        [("text", "Ersättarens text"), ("status", "Klar")],
+    ]
+
+
 def test_two_browsers_in_one_text(client: Client, owner: Actor, liaison: Actor, round: FollowUpRound) -> None:
     row = follow_up_of(owner.viewer, round, "1:2")
     form = form_of(row, text="Ersättarens text", status="done")
@@ -141,8 +154,12 @@ def test_two_browsers_in_one_text(client: Client, owner: Actor, liaison: Actor, 
     page = pressed.content.decode()
     assert pressed.status_code == 409
     assert "Ansvarigs text" in page and "Ersättarens text" in page
-    assert '<input type="hidden" name="revision" value="2" id="id_revision">' in page
-    both = {**form, "_key": str(uuid4()), "revision": 2, "text": "Bådas text", "action": "hand_in"}
+    assert "Klar</p>" in page and "done</p>" not in page
+    # the page's own draft saving still stands on what its writer started from: one key more overwrites nothing
+    assert '<input type="hidden" name="revision" value="1" id="id_revision">' in page
+    assert '<input type="hidden" name="seen" value="2" id="id_seen">' in page
+    assert client.post(reverse("followup:draft", args=[row.uid]), {**form, "_key": ""}).status_code == 409
+    both = {**form, "_key": str(uuid4()), "seen": 2, "text": "Bådas text", "action": "hand_in"}
     assert client.post(reverse("followup:write", args=[row.uid]), both).status_code == 302
     row.refresh_from_db()
     assert (row.text, row.state) == ("Bådas text", "in")

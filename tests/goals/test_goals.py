@@ -34,8 +34,8 @@ def test_a_milestone_is_reached_and_opened_again(coordinator: Actor) -> None:
 
 
 def test_goals_are_told_in_words() -> None:
-    assert goal_text(WALKS) == "Vandringar, ska öka, från 4 per år, till 12,5 per år (2023-12-31)"
-    assert goal_text(MODEL) == "Modellen\n– Provad (2023-06-30)"
+    assert goal_text(WALKS) == "Vandringar, ska öka, från 4 per år, till 12,5 per år (31 december 2023)"
+    assert goal_text(MODEL) == "Modellen\n– Provad (30 juni 2023)"
 
 
 @pytest.mark.parametrize(

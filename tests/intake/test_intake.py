@@ -146,6 +146,15 @@ def test_corrections_are_stored_and_refused_parts_are_not(browser_of_coordinator
     assert not Measure.objects.filter(number="1:2").exists()
 
 
+def test_an_emptied_measure_is_told_by_its_number_and_nothing_is_stored(
+    browser_of_coordinator: Client,
+) -> None:
+    sent = fields(upload(browser_of_coordinator, "handlingar.txt", TWIN.read_bytes()))
+    answer = browser_of_coordinator.post(ACCEPT, sent | {"a2m1-text": ""})
+    assert (answer.status_code, stored()) == (422, NOTHING)
+    assert "3:2, Insats</a>: Fyll i det här." in answer.content.decode()
+
+
 def test_sent_twice_it_is_taken_in_once(browser_of_coordinator: Client) -> None:
     sent = fields(upload(browser_of_coordinator, "handlingar.txt", TWIN.read_bytes()))
     answers = [browser_of_coordinator.post(ACCEPT, sent) for _ in range(2)]

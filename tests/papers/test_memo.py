@@ -117,7 +117,7 @@ def test_the_texts_are_proposed_and_wait_for_a_person(memo: Memo, coordinator: A
 def test_the_page_of_figures_tells_statuses_and_reasons(memo: Memo, coordinator: Actor) -> None:
     statuses, reasons = (b for b in document(coordinator.viewer, memo).blocks if isinstance(b, Figure))
     assert (statuses.title, statuses.lead) == (
-        "1 av 3 insatser går enligt plan eller pågår löpande",
+        "1 av 3 insatser går enligt plan eller pågår löpande, en är inte uppföljd",
         "Antal insatser efter läge. Tre insatser hösten 2022.",
     )
     assert {row[0]: row[1] for row in statuses.table().rows} == {

@@ -68,6 +68,10 @@ def test_who_saves_last_sees_both_texts(memo: Memo, coordinator: Actor, client: 
         {"theirs": {"text": "Den andras."}, "revision": 1},
     )
     assert MemoText.objects.get(memo=memo, section="summary").text == "Den andras."
+    assert '<input type="hidden" name="revision" value="1" id="id_revision">' in page.content.decode()
+    both = {"text": "Bådas.", "revision": "1", "seen": "2"}
+    assert browser.post(url(memo, "texts/summary/"), both).status_code == 302
+    assert MemoText.objects.get(memo=memo, section="summary").text == "Bådas."
 
 
 def test_the_heading_shows_both_values_and_loses_none(memo: Memo, coordinator: Actor, client: Client) -> None:

@@ -61,6 +61,23 @@ def test_one_save_fills_in_several_measures(desk_of: Client, coordinator: Actor,
     ]
 
 
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("2023-06-30", "2023-06-30"),
+        ("30 juni 2023", "2023-06-30"),
+        ("1 Dec. 2023", "2023-12-01"),
+        ("31 februari 2023", ""),
+        ("30 marsipan 2023", ""),
+    ],
+)
+def test_a_day_is_written_in_figures_or_as_the_pages_show_it(
+    desk_of: Client, coordinator: Actor, plan: ActionPlan, written: str, told: str
+) -> None:
+    desk_of.post(reverse("plans:fill", args=[plan.uid]), _table(coordinator, plan, {"ends_on": written}))
+    assert _told(coordinator, plan)[0] == ("", told, "", 2 if told else 1)
+
+
 def test_a_wrong_cell_saves_nothing_and_loses_nothing(
     desk_of: Client, coordinator: Actor, plan: ActionPlan
 ) -> None:

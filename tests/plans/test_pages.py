@@ -29,6 +29,18 @@ def test_an_empty_plan_says_so_and_shows_the_way_on(desk_of: Client, coordinator
     page = desk_of.get("/plans/")
     assert page.status_code == 200
     assert "Ingen åtgärdsplan än" in page.content.decode()
+    assert reverse("intake:upload") in page.content.decode()
+
+
+def test_a_plan_and_the_list_of_plans_lead_to_reading_in_for_those_who_may(
+    desk_of: Client, coordinator: Actor, liaison: Actor
+) -> None:
+    a_full_plan(coordinator.viewer, (1,))
+    pages = [reverse("plans:plan"), reverse("plans:plans")]
+    door = reverse("intake:upload")
+    assert [door in desk_of.get(page).content.decode() for page in pages] == [True, True]
+    desk_of.force_login(liaison.user)
+    assert [door in desk_of.get(page).content.decode() for page in pages] == [False, False]
 
 
 def test_the_heading_says_how_much_there_is_and_the_lead_what_is_missing(coordinator: Actor) -> None:

@@ -122,12 +122,13 @@ def _bomb() -> bytes:
 @pytest.mark.parametrize(
     ("data", "code"),
     [
-        (b"", "plans.workbook_unreadable"),
+        (b"", "plans.workbook_foreign"),
+        ("Måndag: ärtsoppa".encode(), "plans.workbook_foreign"),
         (b"PK\x03\x04 cut off", "plans.workbook_unreadable"),
         (_bomb(), "plans.workbook_unreadable"),
         (b"x" * 5_000_001, "plans.workbook_large"),
     ],
-    ids=["empty", "cut off", "zip bomb", "too large"],
+    ids=["empty", "a text", "cut off", "zip bomb", "too large"],
 )
 def test_a_broken_or_hostile_file_is_refused(data: bytes, code: str) -> None:
     with pytest.raises(Refusal) as caught:

@@ -12,7 +12,9 @@ pytestmark = pytest.mark.browser
 
 FORM = """<!doctype html><html lang="sv"><head><meta charset="utf-8"><title>Skriv</title></head><body>
 <form method="post" data-autosave="/draft/"><input type="hidden" name="_key" value="k1">
-<input type="hidden" name="revision" value="3"><textarea name="text">Från servern.</textarea>
+<input type="hidden" name="revision" value="3"><input type="hidden" name="seen" value="4">
+<input type="radio" name="status" value="behind" checked aria-label="Försenad">
+<input type="radio" name="status" value="done" aria-label="Klar"><textarea name="text">Från servern.</textarea>
 {% saved also="Ersättaren ser samma text." %}</form>
 <script src="/static/samsyn/js/autosave.js"></script></body></html>"""
 
@@ -53,17 +55,20 @@ def test_a_draft_saves_itself_without_the_key_and_takes_the_new_revision(desk: P
     bodies = saves(desk, answering(200, revision=4, saved_at="kl. 10.14"))
     write(desk, "Kantsten är på plats.")
     said(desk, "Utkast sparat kl. 10.14. Ersättaren ser samma text.")
-    assert [("Kantsten är på plats." in body, "_key" in body) for body in bodies] == [(True, False)]
+    kept_back = [("_key" in body, '"seen"' in body) for body in bodies]
+    assert (["Kantsten är på plats." in body for body in bodies], kept_back) == ([True], [(False, False)])
     assert desk.input_value("[name=revision]") == "4"
     assert desk.evaluate("localStorage.length") == 0
 
 
 def test_without_network_the_text_is_kept_and_put_back(desk: Page) -> None:
     saves(desk, lambda route: route.abort())
+    desk.get_by_role("radio", name="Klar").check()
     write(desk, "Skrivet på tåget.")
     said(desk, "Inget nät.")
     desk.goto("/write/")
     assert desk.input_value("textarea") == "Skrivet på tåget."
+    assert desk.get_by_role("radio", name="Klar").is_checked()
     said(desk, "Här är texten som inte hann sparas förra gången.")
 
 

@@ -9,7 +9,7 @@ from typing import IO, Any
 
 from samsyn.documents.readers.reading import Unreadable, too_heavy
 
-SECONDS = 8.0
+SECONDS = 9.0
 _WORKER = "samsyn.documents.readers.worker"
 _ROOT = Path(__file__).parents[3]  # where the package samsyn lies
 

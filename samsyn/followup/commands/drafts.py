@@ -118,7 +118,8 @@ def _keep(by: Viewer, row: FollowUp, expected_revision: int, draft: _Draft) -> N
 
 
 def _conflict(row: FollowUp, before: _Draft, draft: _Draft, changed: list[str]) -> Conflict:
-    shown = [name for name in changed if name in ("status", "text", "note")] or ["text"]
+    # the text first: where only one field has room to be shown, it is the one
+    shown = [name for name in ("text", "status", "note") if name in changed] or ["text"]
     return Conflict(
         "followup.conflict",
         theirs={name: getattr(before, name) for name in shown},

@@ -57,10 +57,10 @@ def write(request: HttpRequest, uid: UUID) -> HttpResponse:
         try:
             return _kept(request, viewer, row, form)
         except Conflict as refusal:
-            conflict = refusal
-            # the form now stands on what the other one saved: sending it once more is a choice made with both seen
+            conflict = _in_words(refusal)
+            # sending it once more is a choice made with both seen; a draft that saves itself is not: `revision` stays
             data = request.POST.copy()
-            data["revision"] = str(queries.follow_ups(viewer).get(pk=row.pk).revision)
+            data["seen"] = str(queries.follow_ups(viewer).get(pk=row.pk).revision)
             form.data = data
         except Refusal as refusal:
             blame(form, refusal)
@@ -73,10 +73,10 @@ def _kept(request: HttpRequest, viewer: Viewer, row: FollowUp, form: WriteForm) 
     if file:
         commands.attach_file(by=viewer, follow_up=row, name=file.name, content=file.read())
     if request.POST.get("action") == "hand_in":
-        commands.hand_in(by=viewer, follow_up=row, **form.draft())
+        commands.hand_in(by=viewer, follow_up=row, **form.pressed())
         messages.success(request, _("Handed in. The coordinator reads it and accepts it or asks back."))
         return redirect("followup:mine")
-    commands.save_draft(by=viewer, follow_up=row, **form.draft())
+    commands.save_draft(by=viewer, follow_up=row, **form.pressed())
     if file:
         messages.success(request, _("The file is attached."))
         return redirect("followup:write", row.uid)
@@ -94,9 +94,11 @@ def draft(request: HttpRequest, uid: UUID) -> JsonResponse:
     try:
         saved = commands.save_draft(by=viewer, follow_up=row, **form.draft())
     except Conflict as conflict:
+        _in_words(conflict)
         # the writer's own revision goes back: nothing is saved over the other's text until they choose to
         answer = {
             "theirs": conflict.theirs,
+            "mine": conflict.mine,
             "revision": form.cleaned_data["revision"],
             "sentence": say(conflict),
         }
@@ -104,6 +106,14 @@ def draft(request: HttpRequest, uid: UUID) -> JsonResponse:
     except Refusal as refusal:
         return JsonResponse({"sentence": say(refusal)}, status=422)
     return JsonResponse({"revision": saved.revision, "saved_at": clock(saved.saved_at)})
+
+
+def _in_words(conflict: Conflict) -> Conflict:
+    """Both sides as people read them: the status by its word."""
+    for side in (conflict.theirs, conflict.mine):
+        if side.get("status"):
+            side["status"] = str(STATUSES[side["status"]][1])
+    return conflict
 
 
 def withdrawal(request: HttpRequest, uid: UUID, proof: UUID) -> HttpResponse:

@@ -26,13 +26,15 @@ def text(request: HttpRequest, uid: UUID, section: str) -> HttpResponse:
     conflict: Conflict | None = None
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
+        revision = max(given["seen"] or 0, given["revision"])
         try:
             commands.write_text(
-                by=viewer, memo=memo, section=section, text=given["text"], expected_revision=given["revision"]
+                by=viewer, memo=memo, section=section, text=given["text"], expected_revision=revision
             )
         except Conflict as problem:
             conflict = problem
-            form = TextForm({"text": given["text"], "revision": row.revision})
+            # pressing once more is a choice made with both seen; a draft that saves itself is not: `revision` stays
+            form = TextForm({**given, "seen": row.revision})
         except Refusal as refusal:
             form.add_error("text", say(refusal))
         else:

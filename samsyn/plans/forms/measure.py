@@ -1,6 +1,7 @@
 """The form of a measure: every field, and what its cells mean as a content's fields."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -134,6 +135,11 @@ def _milestone(line: str) -> MilestoneContent:
     return MilestoneContent(text.strip(), due) if text.strip() else MilestoneContent(line)
 
 
+def _plain(value: Decimal | None) -> Decimal | None:
+    """12.00 as 12: a person wrote no decimals."""
+    return None if value is None else Decimal(f"{value.normalize():f}")
+
+
 def initial_of(content: MeasureContent) -> dict[str, Any]:
     """A content as the form's initial values."""
     values = {name: value for name, value in vars(content).items() if name != "goal"}
@@ -141,6 +147,7 @@ def initial_of(content: MeasureContent) -> dict[str, Any]:
     if content.goal:
         goal = vars(content.goal)
         values |= {name: goal[name] for name in GOAL_FIELDS if name not in ("goal_text", "milestones")}
+        values |= {name: _plain(goal[name]) for name in ("baseline", "target")}
         values["goal_text"] = content.goal.text
         values["milestones"] = "\n".join(
             f"{step.due_on} {step.text}" if step.due_on else step.text for step in content.goal.milestones

@@ -29,6 +29,8 @@ def read_workbook(data: bytes, name: str) -> list[WrittenRow]:
     if len(data) > LARGEST:
         raise Refusal("plans.workbook_large", name=name, megabytes=LARGEST // 1_000_000)
     try:
+        if not data.startswith(b"PK"):
+            raise Refusal("plans.workbook_foreign", name=name)
         open_package(data, name)  # refuses zip bombs and hostile XML before openpyxl sees them
         sheets = _sheets(data)
     except Unreadable as reason:

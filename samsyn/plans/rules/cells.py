@@ -15,6 +15,28 @@ from samsyn.plans.rules.lookups import Lookup, Lookups
 
 SEPARATOR = "; "
 _DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T]00:00(?::00)?)?")
+_SAID = re.compile(r"(\d{1,2}) ([a-z]+)\.? (\d{4})")
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            ("januari", "january", "jan"),
+            ("februari", "february", "feb"),
+            ("mars", "march", "mar"),
+            ("april", "apr"),
+            ("maj", "may"),
+            ("juni", "june", "jun"),
+            ("juli", "july", "jul"),
+            ("augusti", "august", "aug"),
+            ("september", "sept", "sep"),
+            ("oktober", "october", "okt", "oct"),
+            ("november", "nov"),
+            ("december", "dec"),
+        ),
+        1,
+    )
+    for name in names
+}
 
 
 @dataclass(frozen=True)
@@ -95,11 +117,20 @@ def read(code: str, written: str, lookups: Lookups) -> Any:
 def _read_day(_column: Column, written: str, _lookups: Lookups) -> date | None:
     if not written:
         return None
-    found = _DAY.fullmatch(written)
     try:
-        return date(*(int(part) for part in found.groups())) if found else _no_day(written)
+        return _day(written) or _no_day(written)
     except ValueError:
         return _no_day(written)
+
+
+def _day(written: str) -> date | None:
+    """A day in figures or, as the pages show it, with the month's name; ValueError for 31 February."""
+    if found := _DAY.fullmatch(written):
+        return date(*(int(part) for part in found.groups()))
+    said = _SAID.fullmatch(written.lower())
+    if said and said[2] in _MONTHS:
+        return date(int(said[3]), _MONTHS[said[2]], int(said[1]))
+    return None
 
 
 def _no_day(written: str) -> date:

@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
 from samsyn.accounts.gate import viewer_of
+from samsyn.accounts.viewer import Viewer
 from samsyn.plans import commands, queries
 from samsyn.plans.queries.history import compare as compared
 from samsyn.plans.queries.history import side
@@ -18,7 +19,7 @@ def plan(request: HttpRequest, uid: UUID | None = None) -> HttpResponse:
     """A plan, or the one that runs today; without any plan the way to the first."""
     viewer = viewer_of(request)
     one = get_object_or_404(queries.plans(viewer), uid=uid) if uid else queries.current_plan(viewer)
-    shown = {"may_edit": viewer.may("plans.edit")}
+    shown = _ways(viewer)
     if one is None:
         return render(request, "plans/no_plan.html", {**shown, "agreements": queries.agreements(viewer)})
     others = queries.plans(viewer).count() > 1
@@ -29,7 +30,11 @@ def plans(request: HttpRequest) -> HttpResponse:
     """All agreements and plans."""
     viewer = viewer_of(request)
     rows = {"plans": queries.plans(viewer), "agreements": queries.agreements(viewer)}
-    return render(request, "plans/plans.html", {**rows, "may_edit": viewer.may("plans.edit")})
+    return render(request, "plans/plans.html", {**rows, **_ways(viewer)})
+
+
+def _ways(viewer: Viewer) -> dict[str, bool]:
+    return {"may_edit": viewer.may("plans.edit"), "may_read_in": viewer.may("intake.read")}
 
 
 def versions(request: HttpRequest, uid: UUID) -> HttpResponse:

@@ -1,10 +1,11 @@
 """A measure's fields: their names, and their values as text."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.utils.formats import number_format
+from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -72,6 +73,8 @@ def _field_text(name: str, value: Any, names: Names) -> str:
         return goal_text(value)
     if name == "effect":
         return str(EFFECTS[value])
+    if isinstance(value, date):
+        return _day(value)
     return str(value)
 
 
@@ -85,19 +88,23 @@ def goal_text(goal: GoalContent) -> str:
     if goal.target is not None:
         parts.append(gettext("to %(value)s") % {"value": _value(goal.target, goal, goal.target_on)})
     elif goal.target_on:
-        parts.append(gettext("by %(day)s") % {"day": goal.target_on.isoformat()})
+        parts.append(gettext("by %(day)s") % {"day": _day(goal.target_on)})
     return "\n".join([", ".join(parts), *(_milestone(step) for step in goal.milestones)])
 
 
 def _milestone(step: Any) -> str:
-    due = f" ({step.due_on.isoformat()})" if step.due_on else ""
-    done = gettext(", done %(day)s") % {"day": step.done_on.isoformat()} if step.done_on else ""
+    due = f" ({_day(step.due_on)})" if step.due_on else ""
+    done = gettext(", done %(day)s") % {"day": _day(step.done_on)} if step.done_on else ""
     return f"– {step.text}{due}{done}"
+
+
+def _day(value: date) -> str:
+    return date_format(value, "j F Y")
 
 
 def _value(value: Decimal, goal: GoalContent, day: Any) -> str:
     shown = f"{number(value)} {goal.measured_in}".strip()
-    return f"{shown} ({day.isoformat()})" if day else shown
+    return f"{shown} ({_day(day)})" if day else shown
 
 
 def number(value: Decimal) -> str:

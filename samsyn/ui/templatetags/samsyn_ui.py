@@ -6,7 +6,6 @@ from django import template
 from django.conf import settings
 from django.template.context import Context
 from django.templatetags.static import static
-from django.urls import NoReverseMatch, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -98,12 +97,3 @@ def chain(context: Context) -> dict[str, Any]:
 def demo_strip() -> dict[str, Any]:
     """The strip of the demo: what is made up, and which day it is."""
     return {"demo": settings.DEMO, "today": today()}
-
-
-@register.simple_tag
-def address(name: str) -> str:
-    """The URL of a page by its name, empty while the page is not built."""
-    try:
-        return reverse(name)
-    except NoReverseMatch:
-        return ""

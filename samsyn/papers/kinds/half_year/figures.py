@@ -39,7 +39,8 @@ def _reasons(content: RoundContent) -> Figure:
     names = list(dict.fromkeys([*now, *last]))
     bars = _bars([(name, name) for name in names], now, last if _comparable(content) else None)
     lead = "Skäl som har angetts där arbetet är försenat eller stoppat. Antal insatser"
-    return _figure(reason_finding(content.reasons), lead, bars, content, REASON_HEADER)
+    title = reason_finding(content.reasons, all_followed_up=not content.missing)
+    return _figure(title, lead, bars, content, REASON_HEADER)
 
 
 def _bars(

@@ -48,10 +48,16 @@ def in_words(day: date) -> str:
 
 
 def finding(now: Mapping[str, int], before: Mapping[str, int] | None, last: str) -> str:
-    """The chart's heading: how many run as they should, and how that was last time where it can be told."""
+    """The chart's heading: how many run as they should, and how that was last time where it can be told.
+
+    It can't where measures were not followed up now, or were not then: silence is no change.
+    """
     running = _running(now)
     said = f"{running} av {sum(now.values())} insatser går enligt plan eller pågår löpande"
-    if before is None:
+    silent = now.get("missing", 0)
+    if silent:
+        return f"{said}, {number(silent)} är inte {'uppföljd' if silent == 1 else 'uppföljda'}"
+    if before is None or sum(before.values()) < sum(now.values()):
         return said
     change = running - _running(before)
     if not change:
@@ -59,10 +65,11 @@ def finding(now: Mapping[str, int], before: Mapping[str, int] | None, last: str)
     return f"{said}, {number(abs(change))} {'fler' if change > 0 else 'färre'} än {last}"
 
 
-def reason_finding(reasons: tuple[tuple[str, int], ...]) -> str:
+def reason_finding(reasons: tuple[tuple[str, int], ...], *, all_followed_up: bool = True) -> str:
     """The heading of the reasons: the most common one, where one is."""
     if not reasons:
-        return "Inget arbete är försenat eller stoppat"
+        some = "Inget arbete" if all_followed_up else "Inget arbete som har följts upp"
+        return f"{some} är försenat eller stoppat"
     (name, most), *rest = reasons
     if rest and rest[0][1] == most:
         return "Inget skäl är vanligare än de andra"

@@ -1,6 +1,6 @@
 // Drafts save themselves. <form data-autosave="URL"> with {% saved %} within; the page works without this file.
 //
-// Two seconds after the last key the form's fields (without _key) are posted to URL. The answer:
+// Two seconds after the last key the form's fields (without _key and seen) are posted to URL. The answer:
 //   200 {"revision": 4, "saved_at": "kl. 10.14"}   revision goes into the form's field of that name
 //   409 {"theirs": {"text": "…"}, "revision": 5}   somebody else saved; both texts are shown, nothing is lost
 //   401                                            signed out
@@ -12,16 +12,29 @@
   const fieldsOf = (form) => {
     const data = new FormData(form);
     data.delete("_key"); // a draft is saved many times; the key belongs to the handing in
+    data.delete("seen"); // only a pressed button may save over another's text that the writer has seen
     return data;
   };
 
   const revisionOf = (form) => form.elements.revision?.value ?? "";
 
-  const textsOf = (form) => [...form.querySelectorAll("textarea, input[type=text], input:not([type])")]
-    .map((control) => [control.name, control.value]);
+  const controlsOf = (form) => [...form.querySelectorAll(
+    "textarea, select, input[type=text], input:not([type]), input[type=radio], input[type=checkbox]")];
+
+  const isTicked = (control) => ["radio", "checkbox"].includes(control.type);
+
+  const keyOf = (control) => (isTicked(control) ? `${control.name}=${control.value}` : control.name);
+
+  const valueOf = (control) => (isTicked(control) ? control.checked : control.value);
+
+  const writtenIn = (form) => controlsOf(form).map((control) => [keyOf(control), valueOf(control)]);
+
+  const putBack = (control, value) => {
+    control[isTicked(control) ? "checked" : "value"] = value;
+  };
 
   const keep = (form, submitted = false) => localStorage.setItem(form.dataset.autosave,
-    JSON.stringify({ revision: revisionOf(form), submitted, texts: textsOf(form) }));
+    JSON.stringify({ revision: revisionOf(form), submitted, written: writtenIn(form) }));
 
   const forget = (form) => localStorage.removeItem(form.dataset.autosave);
 
@@ -44,18 +57,26 @@
   // Tells whether a text was put back, so that it is saved anew.
   const restore = (form) => {
     const kept = JSON.parse(localStorage.getItem(form.dataset.autosave) || "null");
-    const other = (kept?.texts ?? []).filter(([name, value]) => form.elements[name]?.value !== value);
+    const written = new Map(kept?.written);
+    const other = controlsOf(form).filter((control) => {
+      const key = keyOf(control);
+      return written.has(key) && written.get(key) !== valueOf(control);
+    });
     const isNewer = kept && kept.revision !== revisionOf(form);
     if (!other.length || (kept.submitted && isNewer)) {
       forget(form); // it arrived
       return false;
     }
     if (isNewer) {
-      const [name, value] = other[0];
-      showConflict(form, form.elements[name].value, value);
+      const text = other.find((control) => !isTicked(control) && control.tagName !== "SELECT");
+      if (!text) {
+        forget(form); // only a choice differs, and the other one's stands to be seen
+        return false;
+      }
+      showConflict(form, text.value, written.get(keyOf(text)));
       return false;
     }
-    for (const [name, value] of other) form.elements[name].value = value;
+    for (const control of other) putBack(control, written.get(keyOf(control)));
     say(form, "restored");
     return true;
   };
@@ -71,7 +92,7 @@
     } else if (response.status === 409 && answer.theirs) {
       if (form.elements.revision) form.elements.revision.value = answer.revision;
       const [name, theirs] = Object.entries(answer.theirs)[0];
-      showConflict(form, theirs, form.elements[name]?.value ?? "");
+      showConflict(form, theirs, answer.mine?.[name] ?? form.elements[name]?.value ?? "");
     } else {
       say(form, response.status === 401 ? "out" : "failed");
     }

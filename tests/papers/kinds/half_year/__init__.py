@@ -1,0 +1,1 @@
+"""Tests of the half-year memo."""
