@@ -39,8 +39,3 @@ def test_a_form_carries_a_new_key_and_the_municipality_it_was_opened_in() -> Non
     source = "{% once %}"
     assert drawn(source) != drawn(source)
     assert drawn(source, viewer=SimpleNamespace(municipality_id=7)).endswith('name="_in" value="7">')
-
-
-def test_a_page_that_is_not_built_has_no_address() -> None:
-    assert drawn('{% address "nowhere:page" %}') == ""
-    assert drawn('{% address "home:start" %}') == "/"
