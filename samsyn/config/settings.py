@@ -2,11 +2,7 @@
 
 from pathlib import Path
 
-import django_stubs_ext
-
 from samsyn.config import environment as env
-
-django_stubs_ext.monkeypatch()  # ModelForm[Memo] and the like at run time
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 VAR = Path(env.text("SAMSYN_VAR", str(ROOT / "var")))

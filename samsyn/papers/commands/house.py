@@ -8,7 +8,6 @@ from samsyn.base.refusal import Conflict, Refusal
 from samsyn.base.text import canonical
 from samsyn.documents.commands import store_file
 from samsyn.documents.writers.characters import missing_characters
-from samsyn.documents.writers.docx_base import from_template
 from samsyn.documents.writers.typesetting import Unwritable
 from samsyn.organisations.models import Person
 from samsyn.papers.models import HouseForm
@@ -63,6 +62,8 @@ def set_house_form(
 
 
 def _check(template: bytes) -> None:
+    from samsyn.documents.writers.docx_base import from_template  # python-docx is slow to load
+
     try:
         from_template(template)
     except Unwritable:

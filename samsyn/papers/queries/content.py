@@ -4,8 +4,6 @@ import dataclasses
 
 from samsyn.accounts.viewer import Viewer
 from samsyn.documents.writers.content import Document
-from samsyn.documents.writers.docx import render_docx
-from samsyn.documents.writers.pdf import render_pdf
 from samsyn.documents.writers.snapshot import from_json
 from samsyn.followup.queries import round_content
 from samsyn.papers import kinds
@@ -33,7 +31,14 @@ def preview(viewer: Viewer, memo: Memo) -> Document:
 
 def rendered(content: Document, form: str, template: bytes | None = None) -> bytes:
     """The paper's bytes as "docx" (on the house's own template where there is one) or "pdf"."""
-    return render_pdf(content) if form == "pdf" else render_docx(content, template)
+    # loaded on first use, so that the server starts fast
+    if form == "pdf":
+        from samsyn.documents.writers.pdf import render_pdf
+
+        return render_pdf(content)
+    from samsyn.documents.writers.docx import render_docx
+
+    return render_docx(content, template)
 
 
 def draft_file(viewer: Viewer, memo: Memo, form: str) -> bytes:

@@ -16,8 +16,6 @@ from samsyn.base.dates import today
 from samsyn.base.refusal import Refusal, say
 from samsyn.plans import commands, queries
 from samsyn.plans.forms import table as form
-from samsyn.plans.forms.upload import read_workbook
-from samsyn.plans.forms.workbook import workbook as as_workbook
 from samsyn.plans.models import ActionPlan
 from samsyn.plans.queries.page import plan_page
 from samsyn.plans.queries.rows import JudgedRow, TableRow, judge, lookups, table
@@ -91,6 +89,8 @@ def workbook_file(request: HttpRequest, uid: UUID) -> HttpResponse:
     viewer = viewer_of(request)
     plan = get_object_or_404(queries.plans(viewer), uid=uid)
     known = lookups(viewer)
+    from samsyn.plans.forms.workbook import workbook as as_workbook  # openpyxl is slow to load
+
     answer = HttpResponse(as_workbook(table(viewer, plan, known), known), content_type=XLSX)
     name = f"{plan.title} {today().isoformat()}.xlsx"
     answer.headers["Content-Disposition"] = (
@@ -105,6 +105,8 @@ def workbook_check(request: HttpRequest, uid: UUID) -> HttpResponse:
     plan = get_object_or_404(queries.plans(viewer), uid=uid)
     if request.method != "POST":
         return redirect("plans:workbook", plan.uid)
+    from samsyn.plans.forms.upload import read_workbook  # openpyxl is slow to load
+
     shown = {"plan": plan}
     sent = request.FILES.get("file")
     try:
