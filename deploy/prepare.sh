@@ -37,6 +37,8 @@ missing_packages() {
     [ "$1" = test ] || return 0
     [ -n "$(find_initdb)" ] || printf 'postgresql '
     [ -n "$(find_chromium)" ] || printf 'chromium '
+    # a test looks through the files that git keeps
+    command -v git >/dev/null || printf 'git '
     # the browser driver is a program that needs it
     has_file /usr/lib/*/libatomic.so.1 /usr/lib64/libatomic.so.1 /usr/lib/libatomic.so.1 || printf 'libatomic1 '
 }

@@ -108,9 +108,10 @@ def lead_words(findings: Sequence[tuple[str, str, int]]) -> str:
     sentences += [str(_NONE[what]) for kind, what, _count in findings if kind == "none_has"]
     lacking = [str(_LACK[what]) % {"count": count} for kind, what, count in findings if kind == "lack"]
     if lacking:
-        joined = (
-            lacking[0] if len(lacking) == 1 else f"{', '.join(lacking[:-1])} {gettext('and')} {lacking[-1]}"
-        )
+        joined = lacking[0]
+        if len(lacking) > 1:
+            said = {"head": ", ".join(lacking[:-1]), "last": lacking[-1]}
+            joined = gettext("%(head)s and %(last)s") % said
         sentences.append(f"{joined}.")
     return " ".join(sentences) or gettext("Everything is filled in.")
 
