@@ -61,7 +61,7 @@ def undone() -> Iterator[None]:
         transaction.set_rollback(True)
 
 
-def _value(field: models.Field[Any, Any], municipality: Municipality) -> object:
+def _value(field: "models.Field[Any, Any]", municipality: Municipality) -> object:
     if field.attname == "municipality_id":
         return municipality.pk
     if field.null:
@@ -86,7 +86,7 @@ def _value(field: models.Field[Any, Any], municipality: Municipality) -> object:
     return f"r{number}"[: field.max_length or 20]
 
 
-def _plain(field: models.Field[Any, Any], value: Any) -> Any:
+def _plain(field: "models.Field[Any, Any]", value: Any) -> Any:
     if isinstance(field, models.JSONField):
         return None if value is None else json.dumps(value)
     if isinstance(value, uuid.UUID):
