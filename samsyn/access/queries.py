@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from samsyn.access import rules
 from samsyn.access.models import Deputy, Group, GroupMember, HandOver, Membership, OneTimeLink
 from samsyn.access.roles import PERMISSIONS, ROLES, Role
-from samsyn.access.sockets import HOLDINGS, TODOS, Holding, HoldingKind, Todo
+from samsyn.access.sockets import HOLDINGS, TODOS, WAYS_IN, Holding, HoldingKind, Todo
 from samsyn.accounts.models import Municipality
 from samsyn.accounts.viewer import Viewer
 from samsyn.base.dates import now, today
@@ -27,7 +27,9 @@ def viewer_for_session(request: HttpRequest) -> Viewer | None:
     if request.user.is_authenticated:
         return viewer_for(request.user.pk, request.session.get(CHOSEN))
     link_id = request.session.get(LINK)
-    return viewer_for_link(link_id) if link_id is not None else None
+    if link_id is not None:
+        return viewer_for_link(link_id)
+    return next((viewer for way in WAYS_IN if (viewer := way.viewer(request)) is not None), None)
 
 
 def viewer_for(user_id: int, municipality_id: int | None) -> Viewer | None:
@@ -49,6 +51,7 @@ def viewer_for(user_id: int, municipality_id: int | None) -> Viewer | None:
         name=person.name,
         permissions=_permissions(mine) | _lent({row.person_id for row in theirs}),
         stands_in_for=frozenset(row.person_id for row in theirs),
+        bound=organisations.is_bound(person),
     )
 
 
@@ -77,12 +80,16 @@ def municipalities_of(user_id: int) -> list[Municipality]:
 
 def _own(user_id: int) -> list[Membership]:
     rows = open_rows(Membership.objects.filter(user_id=user_id, person__left_on__isnull=True))
-    return list(rows.select_related("person", "municipality").order_by("municipality_id", "id"))
+    return list(
+        rows.select_related("person__unit__organisation", "municipality").order_by("municipality_id", "id")
+    )
 
 
 def _standing(user_id: int) -> list[Deputy]:
     rows = deputies_today().filter(deputy__user_id=user_id, deputy__left_on__isnull=True)
-    return list(rows.select_related("deputy", "municipality").order_by("municipality_id", "id"))
+    return list(
+        rows.select_related("deputy__unit__organisation", "municipality").order_by("municipality_id", "id")
+    )
 
 
 def _permissions(rows: Sequence[Membership]) -> frozenset[str]:

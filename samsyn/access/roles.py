@@ -10,6 +10,15 @@ PERMISSIONS: dict[str, Promise] = {
     "access.view": _("see who has which role, and who stands in for whom"),
     "access.manage": _("give people roles, deputies and groups, and hand over when someone leaves"),
     "audit.read": _("read the log of who did what"),
+    "incidents.report": _("report what they have seen"),
+    "incidents.view": _("see reports, as far as the source allows"),
+    "incidents.authority": _("read what is for authorities only, such as the police's text"),
+    "incidents.review": _("review reports"),
+    "incidents.daily": _("take in the police's daily report"),
+    "incidents.export": _("take out lists of reports as files"),
+    "incidents.manage": _("change categories, sources, reporting units and their links, and import"),
+    "places.edit": _("change areas, places and the base map"),
+    "api.manage": _("give other systems access, and take it away"),
     "plans.view": _("read agreements and plans"),
     "plans.edit": _("change agreements and plans"),
     "activities.view": _("read activities"),
@@ -30,7 +39,13 @@ PERMISSIONS: dict[str, Promise] = {
 
 DECIDED = frozenset({"plans.view", "papers.decided", "pledges.view"})
 # whoever is named as a measure's owner gets its mail, so each who works with the plan can also answer it
-WORKING = DECIDED | {"activities.view", "activities.notes", "followup.view", "followup.write", "papers.view"}
+REPORTING = frozenset({"incidents.report"})
+SEEING = REPORTING | {"incidents.view"}
+WORKING = (
+    DECIDED
+    | SEEING
+    | {"activities.view", "activities.notes", "followup.view", "followup.write", "papers.view"}
+)
 OWNING = WORKING | {"activities.edit"}
 
 
@@ -49,7 +64,7 @@ class Reporter(Role):
     code = "reporter"
     name = _("Reporter")
     description = _("Tells what they see in their work and hears what came of it.")
-    permissions = frozenset({"pledges.view"})
+    permissions = REPORTING | {"pledges.view"}
 
 
 class SafetyCoordinator(Role):
@@ -67,7 +82,7 @@ class PoliceLiaison(Role):
     code = "police_liaison"
     name = _("Police liaison")
     description = _("Keeps the police's part of the shared picture and has measures of their own.")
-    permissions = OWNING
+    permissions = OWNING | {"incidents.authority", "incidents.export"}
 
 
 class LocalPoliceChief(Role):
@@ -76,7 +91,7 @@ class LocalPoliceChief(Role):
     code = "local_police_chief"
     name = _("Local police chief")
     description = _("Stands for the police's part of the agreement and follows how it goes.")
-    permissions = WORKING
+    permissions = WORKING | {"incidents.authority"}
 
 
 class AreaGroupMember(Role):
@@ -85,7 +100,7 @@ class AreaGroupMember(Role):
     code = "area_group_member"
     name = _("Area group member")
     description = _("Takes part in an area's work: sees the plan and what is done.")
-    permissions = DECIDED | {"activities.view", "followup.write"}
+    permissions = DECIDED | SEEING | {"activities.view", "followup.write"}
 
 
 class MeasureOwner(Role):
@@ -103,7 +118,7 @@ class UnitHead(Role):
     code = "unit_head"
     name = _("Unit head")
     description = _("Reads the unit's memos and approves them first.")
-    permissions = WORKING | {"papers.approve", "access.view"}
+    permissions = WORKING | {"papers.approve", "access.view", "incidents.authority"}
 
 
 class Director(Role):
@@ -157,9 +172,9 @@ class Volunteer(Role):
     code = "volunteer"
     name = _("Volunteer")
     description = _(
-        "Takes part in neighbourhood support or night walks: sees what residents have been promised."
+        "Takes part in neighbourhood support or night walks: reports what they see, and sees what residents have been promised."
     )
-    permissions = frozenset({"pledges.view"})
+    permissions = REPORTING | {"pledges.view"}
 
 
 class CaseCoordinator(Role):

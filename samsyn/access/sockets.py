@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.http import HttpRequest
 from django.utils.functional import Promise
 
 from samsyn.accounts.viewer import Viewer
@@ -52,6 +53,14 @@ class QuickLogIn:
     key: str  # posted as "person"
 
 
+@dataclass(frozen=True)
+class WayIn:
+    """Another way in than log-in or one-time link. `viewer(request)` is None where the request does not come by it."""
+
+    viewer: Callable[[HttpRequest], Viewer | None]
+
+
 HOLDINGS: Port[HoldingKind] = Port("holdings")
 TODOS: Port[Callable[[Viewer], Sequence[Todo]]] = Port("todos")
 QUICK_LOG_INS: Port[Callable[[], Sequence[QuickLogIn]]] = Port("quick_log_ins")
+WAYS_IN: Port[WayIn] = Port("ways_in")

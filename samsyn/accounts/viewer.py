@@ -10,7 +10,9 @@ class Viewer:
     """A person in one municipality for one request; `person_id` is their row in organisations.
 
     `stands_in_for` are the persons whose deputy they are today. Without `user_id` it is a person with a
-    one-time link (`person_id` set) or the system (`purpose` set).
+    one-time link (`person_id` set), the device of a reporting unit (`device_id` set), an integration by its
+    token (`token_id` set) or the system (`purpose` set). `bound` tells whether they are bound by the secrecy
+    act (OSL): those who work for the municipality, the police or a school.
     """
 
     municipality_id: int
@@ -20,6 +22,9 @@ class Viewer:
     permissions: frozenset[str] = field(default_factory=frozenset)
     stands_in_for: frozenset[int] = field(default_factory=frozenset)
     purpose: str = ""
+    device_id: int | None = None
+    token_id: int | None = None
+    bound: bool = False
 
     @classmethod
     def system(cls, municipality_id: int, purpose: str) -> "Viewer":
@@ -39,9 +44,13 @@ class Viewer:
 
     @property
     def actor(self) -> str:
-        """Who did it, as the log stores it: "user:7", "person:12" or "system:reminders"."""
+        """Who did it, as the log stores it: "user:7", "person:12", "device:3", "token:2" or "system:reminders"."""
         if self.is_system:
             return f"system:{self.purpose}"
+        if self.device_id is not None:
+            return f"device:{self.device_id}"
+        if self.token_id is not None:
+            return f"token:{self.token_id}"
         return f"user:{self.user_id}" if self.user_id is not None else f"person:{self.person_id}"
 
     def may(self, permission: str) -> bool:

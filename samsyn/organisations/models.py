@@ -17,7 +17,11 @@ class Organisation(Tenanted):
         POLICE = "police", _("Police")
         HOUSING = "housing", _("Housing company")
         SCHOOL = "school", _("School")
+        GUARD = "guard", _("Guard firm")
         OTHER = "other", _("Other")
+
+    # bound by the secrecy act (OSL); all others learn category, area and week unless more is given to them
+    BOUND: ClassVar = frozenset({Kind.MUNICIPALITY, Kind.POLICE, Kind.SCHOOL})
 
     name = models.CharField(max_length=120)
     kind = models.CharField(max_length=20, choices=Kind)

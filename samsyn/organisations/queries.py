@@ -40,3 +40,8 @@ def names_of(viewer: Viewer, ids: frozenset[int]) -> dict[int, str]:
     """Names by id, of those who have left too."""
     rows = Person.objects.filter(municipality_id=viewer.municipality_id, pk__in=ids)
     return dict(rows.values_list("pk", "name"))
+
+
+def is_bound(person: Person) -> bool:
+    """Whether the person works for someone bound by the secrecy act; without a unit nobody knows, so not."""
+    return person.unit is not None and person.unit.organisation.kind in Organisation.BOUND

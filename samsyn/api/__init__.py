@@ -1,0 +1,1 @@
+"""The API for other systems, described in OpenAPI 3.1."""

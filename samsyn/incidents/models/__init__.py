@@ -1,0 +1,31 @@
+"""Tables of incidents."""
+
+from samsyn.incidents.models.category import Category, CategoryVersion
+from samsyn.incidents.models.daily import DailyItem, DailyReport
+from samsyn.incidents.models.exchange import ExportFile, ImportMapping, ImportRun
+from samsyn.incidents.models.incident import Incident, IncidentEvent, NotSame
+from samsyn.incidents.models.report import Report
+from samsyn.incidents.models.sharing import PassedOn, SavedFilter
+from samsyn.incidents.models.source import Source
+from samsyn.incidents.models.unit import Device, ReportingLink, ReportingUnit, UnitReminder
+
+__all__ = [
+    "Category",
+    "CategoryVersion",
+    "DailyItem",
+    "DailyReport",
+    "Device",
+    "ExportFile",
+    "ImportMapping",
+    "ImportRun",
+    "Incident",
+    "IncidentEvent",
+    "NotSame",
+    "PassedOn",
+    "Report",
+    "ReportingLink",
+    "ReportingUnit",
+    "SavedFilter",
+    "Source",
+    "UnitReminder",
+]
