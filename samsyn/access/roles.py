@@ -172,7 +172,7 @@ class Volunteer(Role):
     code = "volunteer"
     name = _("Volunteer")
     description = _(
-        "Takes part in neighbourhood support or night walks: reports what they see, and sees what residents have been promised."
+        "Takes part in neighbourhood support or night walks: reports, and sees what residents were promised."
     )
     permissions = REPORTING | {"pledges.view"}
 

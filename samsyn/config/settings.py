@@ -24,7 +24,8 @@ CSRF_TRUSTED_ORIGINS = [BASE_URL] if BASE_URL.startswith("https://") else []
 
 ROOMS = [
     "base", "accounts", "audit", "jobs", "ui", "documents", "organisations", "places", "access", "privacy",
-    "activities", "incidents", "goals", "plans", "followup", "papers", "pledges", "intake", "home", "api", "demo", "config",
+    "activities", "incidents", "goals", "plans", "followup", "papers", "pledges", "intake", "home", "api",
+    "demo", "config",
 ]  # fmt: skip
 
 DATABASES = {"default": env.database("SAMSYN_DATABASE_URL", VAR / "samsyn.sqlite3")}

@@ -40,7 +40,7 @@ class Area(Tenanted):
 
 
 class AreaVersion(Tenanted):
-    """An area's name and borders, [starts_on, ends_on). `geometry` is GeoJSON (Polygon or MultiPolygon) in SWEREF 99 TM."""
+    """An area's name and borders, [starts_on, ends_on). `geometry` is a GeoJSON polygon in SWEREF 99 TM."""
 
     area = models.ForeignKey(Area, on_delete=models.CASCADE, related_name="versions")
     name = models.CharField(max_length=120)

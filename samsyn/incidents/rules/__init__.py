@@ -1,0 +1,1 @@
+"""What decides over reports, in plain Python."""
