@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
         ('accounts', '0001_initial'),
         ('incidents', '0001_initial'),
         ('organisations', '0002_alter_organisation_kind'),
-        ('places', '0002_place_aliases_place_is_home_place_retired_on_place_x_and_more'),
+        ('places', '0002_areas'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
