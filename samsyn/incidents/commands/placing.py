@@ -1,0 +1,68 @@
+"""Where an incident is: what may be stored of it. Homes get no point, private categories neither point nor cell."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from samsyn.accounts.viewer import Viewer
+from samsyn.base.dates import today
+from samsyn.incidents.models import Category
+from samsyn.incidents.rules.content import NewIncident, Point
+from samsyn.places import queries as places
+from samsyn.places.models import Area, Place
+from samsyn.places.rules.grid import cell_of
+
+
+@dataclass(frozen=True)
+class Placed:
+    """What is stored of where: named place, area, point, line and 250 m cell, each None where it may not be told."""
+
+    place: Place | None = None
+    area: Area | None = None
+    x: int | None = None
+    y: int | None = None
+    line: list[Point] | None = None
+    cell_x: int | None = None
+    cell_y: int | None = None
+
+
+def placed(by: Viewer, incidents: Sequence[NewIncident], categories: dict[str, Category]) -> list[Placed]:
+    """Where each incident is, in batch."""
+    matches = places.matched(by, [incident.place for incident in incidents])
+    points = [
+        incident.point or _middle(incident.line) or match.point
+        for incident, match in zip(incidents, matches, strict=True)
+    ]
+    found = places.located(by, points, today())
+    return [
+        _placed(incident, match, point, area, _is_private(categories, incident))
+        for incident, match, point, area in zip(incidents, matches, points, found, strict=True)
+    ]
+
+
+def _placed(
+    incident: NewIncident, match: places.Match, point: Point | None, area: Area | None, private: bool
+) -> Placed:
+    area = area or match.area
+    if private or point is None:
+        return Placed(place=None if private else match.place, area=area)
+    cell = cell_of(*point)
+    if match.is_home:
+        return Placed(place=match.place, area=area, cell_x=cell[0], cell_y=cell[1])
+    return Placed(
+        place=match.place,
+        area=area,
+        x=point[0],
+        y=point[1],
+        line=list(incident.line) or None,
+        cell_x=cell[0],
+        cell_y=cell[1],
+    )
+
+
+def _middle(line: Sequence[Point]) -> Point | None:
+    return line[len(line) // 2] if line else None
+
+
+def _is_private(categories: dict[str, Category], incident: NewIncident) -> bool:
+    category = categories.get(incident.category)
+    return category is not None and category.is_private

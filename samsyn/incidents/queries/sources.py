@@ -1,0 +1,17 @@
+"""The municipality's sources."""
+
+from django.db.models import QuerySet
+
+from samsyn.accounts.viewer import Viewer
+from samsyn.incidents.models import Source
+
+
+def sources(viewer: Viewer) -> QuerySet[Source]:
+    """The sources in use, by name."""
+    rows = Source.objects.filter(municipality_id=viewer.municipality_id, retired_on__isnull=True)
+    return rows.order_by("name", "id")
+
+
+def source_with_code(viewer: Viewer, code: str) -> Source | None:
+    """The source in use with this code."""
+    return sources(viewer).filter(code=code).first()
