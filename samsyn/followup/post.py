@@ -17,7 +17,7 @@ from samsyn.accounts.viewer import Viewer
 from samsyn.base.dates import local, now, today
 from samsyn.followup import rules
 from samsyn.followup.models import RoundMail
-from samsyn.followup.queries.recipients import waiting_for
+from samsyn.followup.queries.recipients import waiting_for, with_questions
 
 LINK_DAYS_AFTER = 14  # that a one-time link still opens after the due date
 
@@ -32,11 +32,14 @@ class PerhapsSent(Exception):
 
 def message_for(by: Viewer, mail: RoundMail) -> EmailMessage | None:
     """The mail with all that the person still has to write in the round; None where nothing is left."""
+    kind = mail.kind.partition("_")[0]
     waiting = waiting_for(by, mail.round, mail.person_id)
+    if kind == "back":
+        waiting = with_questions(by, [row for row in waiting if row.state == rules.BACK])
     if not waiting:
         return None
     context = {
-        "kind": mail.kind.partition("_")[0],
+        "kind": kind,
         "round": mail.round,
         "municipality": municipality(by),
         "waiting": waiting,

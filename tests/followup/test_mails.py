@@ -19,7 +19,14 @@ from samsyn.access.commands import appoint_deputy
 from samsyn.accounts.viewer import Viewer
 from samsyn.base.dates import standing_on
 from samsyn.base.refusal import Refusal
-from samsyn.followup.commands import ask_the_others, assign, remind_all_due, send_mail, try_mails_again
+from samsyn.followup.commands import (
+    ask_back,
+    ask_the_others,
+    assign,
+    remind_all_due,
+    send_mail,
+    try_mails_again,
+)
 from samsyn.followup.models import FollowUpRound, RoundMail
 from samsyn.followup.post import NotSent
 from samsyn.organisations.models import Person
@@ -254,3 +261,28 @@ def test_who_is_given_a_follow_up_gets_the_opening_mail_once(
     assign(by=coordinator.viewer, follow_up=row, owner=unit_head.person)
     work_through()
     assert [to for to, _subject in post.told()] == ["enhetschef@example.test"]
+
+
+def test_a_question_reaches_the_owner_with_what_was_asked(
+    post: Catcher, coordinator: Actor, owner: Actor, round: FollowUpRound
+) -> None:
+    work_through()
+    post.caught.clear()
+    first, second = (handed_in(owner.viewer, round, number) for number in ("1:1", "1:2"))
+    ask_back(by=coordinator.viewer, follow_up=first, comment="Hur många var med?")
+    ask_back(by=coordinator.viewer, follow_up=second, comment="När började det?")
+    work_through()
+    assert post.told() == [("trafikplanerare@example.test", "Frågor om 2 uppföljningar")]
+    assert "– 1:1 Vandringar\nHur många var med?\n" in body(post.caught[0])
+    assert "– 1:2 Lugnare trafik\nNär började det?\n" in body(post.caught[0])
+
+
+def test_a_question_that_is_answered_before_the_mail_leaves_is_not_mailed(
+    post: Catcher, coordinator: Actor, owner: Actor, round: FollowUpRound
+) -> None:
+    work_through()
+    post.caught.clear()
+    ask_back(by=coordinator.viewer, follow_up=handed_in(owner.viewer, round, "1:1"), comment="Hur många?")
+    handed_in(owner.viewer, round, "1:1")
+    work_through()
+    assert post.told() == []
