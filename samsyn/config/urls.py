@@ -4,6 +4,7 @@ from django.urls import include, path
 from django.views.i18n import set_language
 
 from samsyn.accounts.gate import OPEN, route
+from samsyn.api.urls import operations
 from samsyn.ui.views import gallery
 
 # ui lies below accounts and so can't name its permissions itself
@@ -29,6 +30,8 @@ urlpatterns = [
     path("papers/", include("samsyn.papers.urls")),
     path("pledges/", include("samsyn.pledges.urls")),
     path("intake/", include("samsyn.intake.urls")),
+    path("other-systems/", include("samsyn.api.urls")),
+    path("api/v1/", operations()),
     path("demo/", include("samsyn.demo.urls")),
 ]
 
