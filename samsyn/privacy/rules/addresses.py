@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from samsyn.privacy.rules.span import BLOCK, HANDLE, MAIL, Span
 from samsyn.privacy.rules.word_lists import words
 
-_TLD = r"(?:se|com|nu|org|net|no|fi|dk|eu|info|me|io|de|pl|uk|co|gov|edu|tv|live|online|shop|dev|app|biz|name|test|example)"
+_TLD = (
+    r"(?:se|com|nu|org|net|no|fi|dk|eu|info|me|io|de|pl|uk|co|gov|edu|tv|live|online|shop|dev|app|biz|name|test|"
+    r"example)"
+)
 _AT = r"(?:@|\(\s?(?:at|a|@|snabel-?a)\s?\)|\[\s?(?:at|a|@|snabel-?a)\s?\]|\{\s?at\s?\}|<at>|snabel-?a|&#64;)"
 _DOT = r"(?:\.|\(\s?(?:dot|punkt|\.)\s?\)|\[\s?(?:dot|punkt|\.)\s?\]|\bpunkt\b|\bdot\b)"
 _MAIL = re.compile(
@@ -31,13 +34,16 @@ _MEDIUM = (
 )
 _CALLED_THERE = re.compile(
     rf"\b{_MEDIUM}(?:et|en|s|konto\w*|namn\w*|användar\w*|profil\w*|-\w+)?[ ]*"
-    r"(?:(?:[:=]|->)[ ]*|[ ](?:(?:heter|hette|kallar sig|kallas|namn(?:et)?|konto(?:t)?|nick|nicket|användar(?:e|namn|namnet)|alias|handle|är|som|under|under namnet|med namnet|finns|han|hon|hen|den|de|personen|killen|tjejen)"
+    r"(?:(?:[:=]|->)[ ]*|[ ](?:(?:heter|hette|kallar sig|kallas|namn(?:et)?|konto(?:t)?|nick|nicket|"
+    r"användar(?:e|namn|namnet)|alias|handle|är|som|under|"
+    r"under namnet|med namnet|finns|han|hon|hen|den|de|personen|killen|tjejen)"
     r"[ ]+){1,4}(?:[:=][ ]*)?|[ ]+)"
     r"[\"'”“’]?(?P<name>[\w][\w.-]{2,29})",
     re.IGNORECASE,
 )
 _CALLED_BEFORE = re.compile(
-    rf"\b(?:heter|kallar sig|kallas|användarnamn(?:et)?|nick(?:et)?|kontot|profilen|alias)[ :]+[\"'”“’]?(?P<name>[\w][\w.-]{{2,29}})[\"'”“’]?[ ]+på[ ]+{_MEDIUM}\b",
+    r"\b(?:heter|kallar sig|kallas|användarnamn(?:et)?|nick(?:et)?|kontot|profilen|alias)[ :]+"
+    rf"[\"'”“’]?(?P<name>[\w][\w.-]{{2,29}})[\"'”“’]?[ ]+på[ ]+{_MEDIUM}\b",
     re.IGNORECASE,
 )
 _WORDS = words("no_handle")

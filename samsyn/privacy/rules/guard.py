@@ -18,8 +18,11 @@ _LETTERS_AND_DIGITS = re.compile(r"[A-Za-z]{3}[ -]?\d\d")
 _DIGITS = re.compile(r"\d[^\w]{0,4}\d[^\w]{0,4}[\doO][^\w]{0,4}[\doO]")
 # words without which the expressions can't find anything: looking for these costs a fraction
 _ADDRESS = (
-    "@", "#", "＠", " at ", " ät ", "snabel", "[at", "(at", "(a)", "{at", "punkt", ".com", ".me", ".gg", "snap", "insta", "ig ",
-    "ig:", "tiktok", "tik tok", "tik-tok", "facebook", "fb", "discord", "telegram", "kik", "signal", "whats", "wickr", "twitter",
+    "@", "#", "＠", " at ", " ät ", "snabel", "[at", "(at", "(a)", "{at", "punkt",
+    ".com", ".me", ".gg", "snap", "insta",
+    "ig ",
+    "ig:", "tiktok", "tik tok", "tik-tok", "facebook", "fb", "discord", "telegram", "kik", "signal", "whats", "wickr",
+    "twitter",
     "youtube", "twitch", "steam", "roblox", "threema", "messenger", "psn", "xbox", "epic",
 )  # fmt: skip
 _PLATE = ("skylt", "plåt", "reg")

@@ -20,7 +20,8 @@ _PLACE_NEXT = words("place_next")
 _PLACE_BEFORE = words("place_before")
 _PERSON_BEFORE = words("person_before")
 _CALLED = re.compile(
-    r"\b(?:heter|hette|vid namn|med namnet|kallas(?: för)?|kallad|kallade|kallar sig|alias|namn(?:et)?(?: är)?[ ]*[:=]?|smeknamn(?:et)?)[ ]+(?:(?:han|hon|hen|de|den)[ ]+)?[\"'”“’]?(?P<name>[^\W\d_][\w'’-]+)",
+    r"\b(?:heter|hette|vid namn|med namnet|kallas(?: för)?|kallad|kallade|kallar sig|alias|namn(?:et)?(?: är)?[ ]*[:=]?"
+    r"|smeknamn(?:et)?)[ ]+(?:(?:han|hon|hen|de|den)[ ]+)?[\"'”“’]?(?P<name>[^\W\d_][\w'’-]+)",
     re.IGNORECASE,
 )
 _SAYS_A_NAME = ("heter", "hette", "kalla", "namn", "alias")
@@ -135,7 +136,7 @@ def _is_called(name: str, known: Known) -> bool:
 
 
 def _of_place(text: str, words: Sequence["re.Match[str]"], position: int, known: Known) -> bool:
-    """Whether the words around make it a place's or a firm's name: "Karl Johans gata", "Sankt Eriks", "Marias kiosk"."""
+    """Whether the words around make it a place's or a firm's name: "Karl Johans gata", "Sankt Eriks"."""
     for ahead in (1, 2):
         if position + ahead < len(words) and all(_adjacent(text, words, position + n) for n in range(ahead)):
             following = words[position + ahead].group()
