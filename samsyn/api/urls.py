@@ -10,6 +10,8 @@ from samsyn.accounts.gate import OPEN, TOKEN, route
 from samsyn.api import views
 from samsyn.api.operations.v1 import v1
 
+DESCRIBED = ("openapi-json", "api-root")  # what anyone may read: how the API is called
+
 app_name = "api"
 urlpatterns: list[URLPattern] = [
     route("", views.tokens, name="tokens", needs="api.manage"),
@@ -26,7 +28,6 @@ def operations() -> tuple[list[URLPattern | URLResolver], str, str]:
 def _named(patterns: list[Any]) -> Iterator[URLPattern]:
     for pattern in patterns:
         view = partial(pattern.callback)  # ninja's own may be shared between patterns
-        view.needs = OPEN if pattern.name == "openapi-json" else TOKEN  # type: ignore[attr-defined]  # read by tests
+        view.needs = OPEN if pattern.name in DESCRIBED else TOKEN  # type: ignore[attr-defined]  # read by tests
         view.csrf_exempt = True  # type: ignore[attr-defined]  # a token is sent by no browser on its own
-        if pattern.name != "api-root":
-            yield path(str(pattern.pattern), view, name=pattern.name)
+        yield path(str(pattern.pattern), view, name=pattern.name)

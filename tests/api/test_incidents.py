@@ -50,7 +50,9 @@ def test_another_municipalitys_token_reads_nothing_here(
 
 def test_pages_follow_each_other_without_gap_or_repeat(coordinator: Actor) -> None:
     for day in range(5):
-        reported(coordinator.viewer, an_incident(starts_at=EVENING - timedelta(days=day // 2), text=f"Nr {day}."))
+        reported(
+            coordinator.viewer, an_incident(starts_at=EVENING - timedelta(days=day // 2), text=f"Nr {day}.")
+        )
     token, after, seen = a_token(coordinator, "read_all"), "", []
     for _ in range(3):
         _status, answer = ask(token, "incidents", limit=2, after=after)
@@ -61,9 +63,14 @@ def test_pages_follow_each_other_without_gap_or_repeat(coordinator: Actor) -> No
 
 def test_a_place_to_go_on_from_that_nobody_gave_is_refused(coordinator: Actor) -> None:
     token = a_token(coordinator, "read_all")
-    answers = [ask(token, path, **query) for path, query in (
-        ("incidents", {"after": "abc"}), ("changes", {"since": "%%%"}), ("incidents", {"after": "MjAyMiA1"})
-    )]
+    answers = [
+        ask(token, path, **query)
+        for path, query in (
+            ("incidents", {"after": "abc"}),
+            ("changes", {"since": "%%%"}),
+            ("incidents", {"after": "MjAyMiA1"}),
+        )
+    ]
     assert [(status, body["code"]) for status, body in answers] == [(422, "api.cursor")] * 3
 
 

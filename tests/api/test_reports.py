@@ -46,7 +46,7 @@ def test_the_same_report_twice_is_one_and_another_with_its_key_is_refused(coordi
 
 def test_a_phone_number_is_refused_with_its_place_and_stored_nowhere(coordinator: Actor) -> None:
     status, told = send(a_token(coordinator, "report"), a_report(text=PHONE))
-    assert (status, told["code"]) == (422, "privacy.person")
+    assert (status, told["code"]) == (422, "privacy.phone")
     assert told["spans"] == [{"start": 15, "end": 28, "kind": "phone"}]
     assert "070" not in json.dumps(told)
     assert Report.objects.count() == 0
@@ -58,7 +58,7 @@ def test_a_batch_takes_in_each_report_by_itself(coordinator: Actor) -> None:
     outcomes = [(one["outcome"], (one["fault"] or {}).get("code")) for one in told["results"]]
     assert (status, outcomes) == (
         200,
-        [("stored", None), ("refused", "privacy.person"), ("refused", "incidents.no_category")],
+        [("stored", None), ("refused", "privacy.phone"), ("refused", "incidents.no_category")],
     )
     assert Report.objects.count() == 1
 
@@ -103,6 +103,7 @@ def test_who_calls_too_often_is_told_how_long_to_wait(coordinator: Actor) -> Non
     assert (answer.status_code, int(answer.headers["Retry-After"])) == (429, 30)
 
 
+@pytest.mark.django_db(transaction=True)
 def test_a_report_takes_at_most_ten_statements(coordinator: Actor) -> None:
     token = a_token(coordinator, "report")
     send(token, a_report())

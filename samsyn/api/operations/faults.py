@@ -36,18 +36,18 @@ def answer_faults(api: NinjaAPI) -> None:
             answer.headers["Retry-After"] = str(refusal.params["seconds"])
         return answer
 
-    def refused(request: HttpRequest, error: Refusal) -> HttpResponse:
+    def refused(request: HttpRequest, error: Any) -> HttpResponse:
         return tell(request, error)
 
-    def unusable(request: HttpRequest, error: ValidationError) -> HttpResponse:
+    def unusable(request: HttpRequest, error: Any) -> HttpResponse:
         place = [str(part) for part in error.errors[0].get("loc", ())] if error.errors else []
         field = ".".join(part for part in place if part not in ("body", "query", "path", "filters", "sent"))
         return tell(request, Refusal("api.field", field=field or "body"), field)
 
-    def http(request: HttpRequest, error: HttpError) -> HttpResponse:
-        return tell(request, Refusal("api.token" if error.status_code == 401 else "api.body"))
+    def http(request: HttpRequest, error: Any) -> HttpResponse:
+        return tell(request, Refusal("api.token") if error.status_code == 401 else Refusal("api.body"))
 
-    def missing(request: HttpRequest, error: Http404) -> HttpResponse:
+    def missing(request: HttpRequest, error: Any) -> HttpResponse:
         return tell(request, Refusal("api.not_found"))
 
     api.add_exception_handler(Refusal, refused)

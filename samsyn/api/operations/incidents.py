@@ -1,7 +1,7 @@
 """Incidents go out to other systems: a listing, GeoJSON, and what has changed since last time."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Annotated, Any
 
 from django.http import HttpRequest
 from ninja import Query, Router
@@ -37,7 +37,7 @@ def list_categories(request: HttpRequest) -> Any:
 
 
 @router.get("/incidents", response={200: IncidentsOut, **FAULTS}, operation_id="list_incidents")
-def list_incidents(request: HttpRequest, filters: Query[Filters]) -> Any:
+def list_incidents(request: HttpRequest, filters: Annotated[Filters, Query()]) -> Any:
     """Incidents, the latest first. Go on with `after` until `next` is empty."""
     caller = caller_of(request, *READING)
     rows, onward = _page(caller, filters)
@@ -45,7 +45,7 @@ def list_incidents(request: HttpRequest, filters: Query[Filters]) -> Any:
 
 
 @router.get("/incidents.geojson", response={200: FeatureCollection, **FAULTS}, operation_id="list_geojson")
-def list_geojson(request: HttpRequest, filters: Query[Filters]) -> Any:
+def list_geojson(request: HttpRequest, filters: Annotated[Filters, Query()]) -> Any:
     """The same listing as GeoJSON in WGS 84."""
     caller = caller_of(request, *READING)
     rows, onward = _page(caller, filters)
@@ -54,7 +54,9 @@ def list_geojson(request: HttpRequest, filters: Query[Filters]) -> Any:
 
 @router.get("/changes", response={200: ChangesOut, **FAULTS}, operation_id="list_changes")
 def list_changes(
-    request: HttpRequest, since: str = Query("", max_length=120), limit: int = Query(100, ge=1, le=500)
+    request: HttpRequest,
+    since: Annotated[str, Query(max_length=120)] = "",
+    limit: Annotated[int, Query(ge=1, le=500)] = 100,
 ) -> Any:
     """Incidents that are new, reviewed, corrected or merged since last time, each as it is now.
 
@@ -78,7 +80,7 @@ def _page(caller: Caller, filters: Filters) -> tuple[Sequence[Incident], str]:
         until=filters.until,
     )
     after = after_of(filters.after) if filters.after else None
-    rows = narrowed(caller.viewer, asked, after and (after.starts_at, after.id), filters.limit + 1)
+    rows = narrowed(caller.viewer, asked, (after.starts_at, after.id) if after else None, filters.limit + 1)
     page = rows[: filters.limit]
     onward = cursor_of(After(page[-1].starts_at, page[-1].pk)) if len(rows) > len(page) else ""
     return page, onward

@@ -34,7 +34,7 @@ def file_report(
     accepted: bool = False,
     audience: int | None = None,
 ) -> Report:
-    """Store a report with its incidents; the same key and content again is the report that is there already.
+    """Store a report with its incidents, or give the one that came with the same key and content before.
 
     `accepted` is for what a reviewer has looked at as it came in. Without `audience` the source's own holds.
     Refuses with PersonRefusal where a text tells who someone is, and stores nothing of it.
@@ -125,6 +125,7 @@ def _stored(by: Viewer, report: Report, rows: Sequence[Incident]) -> Report:
         if known is None:
             raise
         return known
+    report.filed = rows
     return report
 
 
@@ -163,7 +164,7 @@ def _row(
         hour=count.hour,
         place=where.place,
         place_text=new.place,
-        area=where.area,
+        area_id=where.area_id,
         x=where.x,
         y=where.y,
         line=where.line,

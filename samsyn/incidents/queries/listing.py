@@ -83,5 +83,7 @@ def changed_since(viewer: Viewer, last_incident: int, last_event: int, limit: in
 
 def incident_uids(viewer: Viewer, report: Report) -> list[UUID]:
     """The ids of a report's incidents, in the order they stand in it."""
+    if report.filed:
+        return [row.uid for row in report.filed if isinstance(row, Incident)]
     rows = Incident.objects.filter(municipality_id=viewer.municipality_id, report=report)
     return list(rows.order_by("id").values_list("uid", flat=True))
