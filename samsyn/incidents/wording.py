@@ -21,6 +21,8 @@ SENTENCES = {
     "incidents.wrong_state": _(
         "Somebody else has already dealt with this report. Load the page again to see how."
     ),
+    "incidents.link_days": _("A link holds for 1 to %(most)s days. Choose a number between them."),
+    "incidents.unit_ended": _("%(name)s no longer reports. Open the unit again first, then make a link."),
 }
 
 # what the log says was done, after the name of who did it
@@ -29,4 +31,8 @@ ACTS = {
     "incidents.file_nothing": _("told that there was nothing to report"),
     "incidents.found_categories": _("made the categories to begin with"),
     "incidents.found_sources": _("made the sources to begin with"),
+    "incidents.make_link": _("made a link for a reporting unit"),
+    "incidents.revoke_link": _("revoked a reporting unit's link"),
+    "incidents.open_link": _("came in on a phone by a unit's link"),
+    "incidents.revoke_device": _("shut a phone that came by a link"),
 }
