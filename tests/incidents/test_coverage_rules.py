@@ -51,8 +51,8 @@ def heard(*days: date, nothing: tuple[tuple[date, date], ...] = ()) -> Heard:
         (TWO_WEEKS, date(2022, 10, 12), date(2022, 10, 3), date(2022, 10, 16)),
         (TWO_WEEKS, date(2022, 10, 17), date(2022, 10, 17), date(2022, 10, 30)),
         (MONTH, date(2022, 10, 12), date(2022, 10, 3), date(2022, 10, 30)),
-        (MONTH, date(2022, 10, 31), date(2022, 10, 31), date(2022, 12, 4)),  # its Thursday is in November
-        (MONTH, date(2022, 12, 31), date(2022, 12, 5), date(2023, 1, 1)),
+        (MONTH, date(2022, 10, 31), date(2022, 10, 31), date(2022, 11, 27)),  # its Thursday is in November
+        (MONTH, date(2022, 12, 31), date(2022, 11, 28), date(2023, 1, 1)),
         (MONTH, date(2022, 9, 1), date(2022, 8, 29), date(2022, 10, 2)),
     ],
 )

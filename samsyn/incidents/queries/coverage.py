@@ -1,6 +1,6 @@
 """Coverage: who has been heard from, a unit, an area and a week at a time. Two questions however many units."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -27,6 +27,10 @@ from samsyn.incidents.rules.coverage import (
     tally,
     weeks_between,
 )
+
+
+# unit, the day it came, the day it tells of, "nothing" from and to
+Told = tuple[int, date, date | None, date | None, date | None]
 
 
 @dataclass(frozen=True)
@@ -118,6 +122,12 @@ def silent(viewer: Viewer) -> list[Silent]:
     ]
 
 
+def is_silent(viewer: Viewer, unit: ReportingUnit, period: Period) -> bool:
+    """Whether nothing was heard from the unit in the period."""
+    told = heard(viewer, [unit], period.first)
+    return state_in(expected(unit), period, told[unit.pk], today()) == SILENT
+
+
 def expected(unit: ReportingUnit) -> Expected:
     """What the unit is expected to do."""
     return Expected(unit.rhythm, unit.starts_on, unit.ends_on)
@@ -128,7 +138,7 @@ def heard(viewer: Viewer, rows: Sequence[ReportingUnit], since: date) -> dict[in
     days: dict[int, set[date]] = {}
     nothing: dict[int, set[tuple[date, date]]] = {}
     for unit_id, came_on, of_day, first, last in _reports(viewer, rows, since):
-        if first is not None:
+        if first is not None and last is not None:
             nothing.setdefault(unit_id, set()).add((first, last))
         elif of_day is not None:
             days.setdefault(unit_id, set()).update((came_on, of_day))
@@ -137,7 +147,7 @@ def heard(viewer: Viewer, rows: Sequence[ReportingUnit], since: date) -> dict[in
     }
 
 
-def _reports(viewer: Viewer, rows: Sequence[ReportingUnit], since: date) -> QuerySet[Report, tuple[int, date, date, date, date]]:
+def _reports(viewer: Viewer, rows: Sequence[ReportingUnit], since: date) -> Iterable[Told]:
     recent = Q(received_at__gte=day_begins(since)) | Q(nothing_to__gte=since)
     found = Report.objects.filter(recent, municipality_id=viewer.municipality_id, unit__in=rows)
     # refused reports count too: the unit was heard from
