@@ -1,6 +1,9 @@
 """Every refusal of incidents as a sentence, and what the log calls its acts."""
 
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
+
+from samsyn.incidents.rules.coverage import Finding
 
 SENTENCES = {
     "incidents.window_order": _("The end is before the start. Change one of the times."),
@@ -76,3 +79,33 @@ ACTS = {
     "incidents.open_link": _("came in on a phone by a unit's link"),
     "incidents.revoke_device": _("shut a phone that came by a link"),
 }
+
+
+def coverage_heading(finding: Finding) -> str:
+    """What the page of coverage says first."""
+    if finding.code == "nobody_expected":
+        return gettext("No unit was to report last week")
+    answered = ngettext(
+        "%(answered)s of %(expected)s unit has answered",
+        "%(answered)s of %(expected)s units have answered",
+        finding.expected,
+    ) % {"answered": finding.answered, "expected": finding.expected}
+    if not finding.silent:
+        return answered
+    silent = ngettext("%(silent)s silent", "%(silent)s silent", finding.silent) % {"silent": finding.silent}
+    return f"{answered}, {silent}"
+
+
+def coverage_lead(finding: Finding) -> str:
+    """What follows from it."""
+    if finding.code == "nobody_expected":
+        return gettext("Add the units that are to report, and how often.")
+    if not finding.silent:
+        return gettext("What is not in the reports was not seen either, as far as the units know.")
+    return gettext("Zero reports from a silent unit say nothing. It gets one friendly reminder by mail.")
+
+
+def silent_todo(count: int) -> tuple[str, str]:
+    """What waits for the coordinator: "3 units are silent"."""
+    what = ngettext("unit is silent", "units are silent", count)
+    return what, gettext("They have not been heard from in their last period.")

@@ -37,9 +37,7 @@ def says_nothing(actor: Actor, unit: ReportingUnit, first: date, last: date) -> 
     """The unit says that there was nothing."""
     with standing_on(last):
         source = a_source(actor.viewer)
-        file_nothing(
-            by=actor.viewer, source=source, key=new_uid(), unit=unit, starts_on=first, ends_on=last
-        )
+        file_nothing(by=actor.viewer, source=source, key=new_uid(), unit=unit, starts_on=first, ends_on=last)
 
 
 def test_each_unit_is_told_week_by_week(coordinator: Actor) -> None:

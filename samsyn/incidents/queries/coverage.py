@@ -28,7 +28,6 @@ from samsyn.incidents.rules.coverage import (
     weeks_between,
 )
 
-
 # unit, the day it came, the day it tells of, "nothing" from and to
 Told = tuple[int, date, date | None, date | None, date | None]
 
