@@ -1,0 +1,20 @@
+"""Keeping what search looks in: PostgreSQL does it by itself, SQLite is fed with stems here."""
+
+from collections.abc import Iterable
+
+from django.db import connection
+
+from samsyn.incidents.models import Incident
+from samsyn.incidents.queries.searching import stemmed
+from samsyn.incidents.rules.searching import words_of
+from samsyn.incidents.search_tables import WORDS
+
+
+def index_words(rows: Iterable[Incident]) -> None:
+    """Make search find these incidents by their words; call it wherever place or text has been written."""
+    if connection.vendor != "sqlite":
+        return
+    lines = [(row.pk, " ".join(stemmed(words_of(f"{row.place_text} {row.text}")))) for row in rows]
+    with connection.cursor() as cursor:
+        cursor.executemany(f"DELETE FROM {WORDS} WHERE rowid = %s", [(pk,) for pk, _stems in lines])
+        cursor.executemany(f"INSERT INTO {WORDS} (rowid, stems) VALUES (%s, %s)", lines)

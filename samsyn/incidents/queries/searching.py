@@ -1,0 +1,60 @@
+"""Finding incidents by words, in PostgreSQL's way or in SQLite's, with the same answer."""
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Any
+
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models import BooleanField, F, Func
+from django.db.models.sql.compiler import SQLCompiler
+
+from samsyn.incidents.rules.searching import STOP_WORDS, Term
+from samsyn.incidents.search_tables import WORDS
+
+
+class Matches(Func):
+    """Whether an incident's words hold every term: `rows.filter(Matches(terms))`."""
+
+    output_field = BooleanField()
+
+    def __init__(self, terms: Sequence[Term]) -> None:
+        super().__init__(F("id"))
+        self.terms = tuple(terms)
+
+    def as_postgresql(
+        self, compiler: SQLCompiler, _connection: BaseDatabaseWrapper, **_more: Any
+    ) -> tuple[str, list[Any]]:
+        """By the generated column, which stands in the same table as the id."""
+        key, _params = compiler.compile(self.source_expressions[0])
+        return f"{key.rpartition('.')[0]}.words @@ to_tsquery('swedish', %s)", [_tsquery(self.terms)]
+
+    def as_sqlite(
+        self, compiler: SQLCompiler, _connection: BaseDatabaseWrapper, **_more: Any
+    ) -> tuple[str, list[Any]]:
+        """By the table of stems."""
+        key, _params = compiler.compile(self.source_expressions[0])
+        return f"{key} IN (SELECT rowid FROM {WORDS} WHERE {WORDS} MATCH %s)", [_fts(self.terms)]
+
+
+def _tsquery(terms: Sequence[Term]) -> str:
+    # terms hold letters and digits only, so quotes can't break out
+    return " & ".join(
+        " <-> ".join(f"'{word}'" for word in term.words) + (":*" if term.prefix else "") for term in terms
+    )
+
+
+def _fts(terms: Sequence[Term]) -> str:
+    return " AND ".join(f'"{" ".join(stemmed(term.words))}"{" *" if term.prefix else ""}' for term in terms)
+
+
+def stemmed(words: Iterable[str]) -> list[str]:
+    """The words as SQLite's table holds them; stop words stay, for phrases."""
+    stem = _stemmer().stemWord
+    return [word if word in STOP_WORDS else stem(word) for word in words]
+
+
+@lru_cache(maxsize=1)
+def _stemmer() -> Any:
+    import snowballstemmer
+
+    return snowballstemmer.stemmer("swedish")
