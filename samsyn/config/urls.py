@@ -23,6 +23,7 @@ urlpatterns = [
     path("organisations/", include("samsyn.organisations.urls")),
     path("documents/", include("samsyn.documents.urls")),
     path("audit/", include("samsyn.audit.urls")),
+    path("reports/", include("samsyn.incidents.urls")),
     path("plans/", include("samsyn.plans.urls")),
     path("activities/", include("samsyn.activities.urls")),
     path("followup/", include("samsyn.followup.urls")),

@@ -10,7 +10,9 @@ class Incidents(AppConfig):
     name = "samsyn.incidents"
 
     def ready(self) -> None:
-        """Search's column or table comes after the tables."""
+        """Search's column or table comes after the tables, with what it lacks."""
         from samsyn.incidents import search_tables
+        from samsyn.incidents.commands.indexing import index_missing
 
         post_migrate.connect(search_tables.install, sender=self, dispatch_uid="samsyn.incidents.search")
+        post_migrate.connect(index_missing, sender=self, dispatch_uid="samsyn.incidents.index")

@@ -1,13 +1,16 @@
 """Keeping what search looks in: PostgreSQL does it by itself, SQLite is fed with stems here."""
 
 from collections.abc import Iterable
+from itertools import islice
 
 from django.db import connection
 
 from samsyn.incidents.models import Incident
-from samsyn.incidents.queries.searching import stemmed
+from samsyn.incidents.queries.searching import stemmed, unindexed
 from samsyn.incidents.rules.searching import words_of
-from samsyn.incidents.search_tables import WORDS
+from samsyn.incidents.search_tables import TABLE, WORDS
+
+BATCH = 2000
 
 
 def index_words(rows: Iterable[Incident]) -> None:
@@ -18,3 +21,12 @@ def index_words(rows: Iterable[Incident]) -> None:
     with connection.cursor() as cursor:
         cursor.executemany(f"DELETE FROM {WORDS} WHERE rowid = %s", [(pk,) for pk, _stems in lines])
         cursor.executemany(f"INSERT INTO {WORDS} (rowid, stems) VALUES (%s, %s)", lines)
+
+
+def index_missing(**_signal: object) -> None:
+    """Index the incidents that search can't find, after a migration."""
+    if connection.vendor != "sqlite" or TABLE not in connection.introspection.table_names():
+        return
+    rows = unindexed().only("pk", "place_text", "text").iterator(chunk_size=BATCH)
+    while batch := list(islice(rows, BATCH)):
+        index_words(batch)

@@ -4,10 +4,13 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
+from django.db import connection
 from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.models import BooleanField, F, Func
+from django.db.models import BooleanField, F, Func, QuerySet
+from django.db.models.expressions import RawSQL
 from django.db.models.sql.compiler import SQLCompiler
 
+from samsyn.incidents.models import Incident
 from samsyn.incidents.rules.searching import STOP_WORDS, Term
 from samsyn.incidents.search_tables import WORDS
 
@@ -58,3 +61,11 @@ def _stemmer() -> Any:
     import snowballstemmer
 
     return snowballstemmer.stemmer("swedish")
+
+
+def unindexed() -> QuerySet[Incident]:
+    """The incidents of every municipality that search can't find, on SQLite; PostgreSQL finds them by itself."""
+    if connection.vendor != "sqlite":
+        return Incident.objects.none()
+    known = RawSQL(f"SELECT rowid FROM {WORDS}", [])  # noqa: S608, S611  # our own table's name
+    return Incident.objects.exclude(pk__in=known)

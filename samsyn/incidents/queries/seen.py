@@ -21,6 +21,7 @@ class Seen:
     area: str
     week: tuple[int, int]  # ISO year and week of the start
     source_kind: str
+    kind_name: str
     state: str
     whole: bool
     starts_at: datetime | None = None
@@ -49,6 +50,7 @@ def _coarse(row: Incident) -> Seen:
         area=row.area.name if row.area else "",
         week=(iso.year, iso.week),
         source_kind=row.source.kind,
+        kind_name=row.source.get_kind_display(),
         state=row.state,
         whole=False,
     )
@@ -64,6 +66,7 @@ def _whole(row: Incident) -> Seen:
         area=row.area.name if row.area else "",
         week=(iso.year, iso.week),
         source_kind=row.source.kind,
+        kind_name=row.source.get_kind_display(),
         state=row.state,
         whole=True,
         starts_at=row.starts_at,

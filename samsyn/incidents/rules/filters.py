@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode
 from uuid import UUID
 
 LONGEST_TEXT = 200
@@ -110,3 +110,8 @@ def _span(value: str, most: int) -> tuple[int, int] | None:
 
 def _written(span: tuple[int, int] | None) -> str:
     return f"{span[0]}-{span[1]}" if span else ""
+
+
+def read_filter_query(query: str, today: date) -> Filter:
+    """The filter of a query string as it stands in an address."""
+    return read_filter(dict(parse_qsl(query)), today)

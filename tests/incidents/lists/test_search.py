@@ -33,7 +33,7 @@ def told(coordinator: Actor) -> Actor:
         ("mopeden", [MOPED]),
         ("moped*", [MOPED, RIDER]),
         ("Moped* GÅNGVÄGAR", [MOPED]),
-        ("krossad rutor", [WINDOW]),
+        ("krossad cykelförråd", [WINDOW]),
         ("korpstigen", [WINDOW]),
         ("korpst*", [WINDOW]),
         ("e18", [RIDER]),
