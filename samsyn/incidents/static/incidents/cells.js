@@ -54,7 +54,7 @@
       .then(function (answer) { if (!answer.ok) throw new Error(String(answer.status)); return answer.json(); })
       .then(function (data) {
         if (!data.features.length) return;
-        caption.textContent = caption.dataset.says.replace("%s", data.side);
+        caption.textContent = caption.dataset.says.replace("{side}", data.side);
         map.insertBefore(drawn(data, caption.textContent), caption);
         map.hidden = false;
       })
