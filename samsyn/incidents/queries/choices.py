@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from uuid import UUID
 
+from django.db.models import prefetch_related_objects
+
 from samsyn.accounts.viewer import Viewer
-from samsyn.incidents.models import Category, Source
+from samsyn.incidents.models import Category, Incident, Source
 from samsyn.incidents.queries.categories import all_categories
-from samsyn.incidents.queries.sources import sources
+from samsyn.incidents.queries.sources import all_sources
 from samsyn.incidents.rules.audience import Clearance, clearance
 from samsyn.places import queries as places
 from samsyn.places.models import Area
@@ -26,10 +28,24 @@ class Choices:
     @cached_property
     def sources(self) -> Sequence[tuple[str, str]]:
         """Code and name of what may be chosen."""
+        in_use = [row for row in self.all_sources if row.retired_on is None]
         if not self.coarse:
-            return [(row.code, row.name) for row in self.all_sources]
-        kinds = {row.kind: row for row in reversed(self.all_sources)}
+            return [(row.code, row.name) for row in in_use]
+        kinds = {row.kind: row for row in reversed(in_use)}
         return [(row.code, row.get_kind_display()) for row in kinds.values()]
+
+    def attach(self, rows: Sequence[Incident]) -> None:
+        """Give the rows their category, source and area, which are known here; a retired area is asked for."""
+        categories = {row.pk: row for row in self.categories}
+        sources = {row.pk: row for row in self.all_sources}
+        areas = {row.pk: row for row in self.areas}
+        for row in rows:
+            row.category, row.source = categories[row.category_id], sources[row.source_id]
+            if row.area_id in areas:
+                row.area = areas[row.area_id]
+        lacking = [row for row in rows if row.area_id is not None and row.area_id not in areas]
+        if lacking:
+            prefetch_related_objects(lacking, "area")
 
     def category_ids(self, code: str) -> list[int]:
         """A category with its sub-categories; empty where there is none of that code."""
@@ -53,7 +69,7 @@ def choices(viewer: Viewer) -> Choices:
     return Choices(
         categories=list(all_categories(viewer)),
         areas=list(places.areas(viewer)),
-        all_sources=list(sources(viewer)),
+        all_sources=list(all_sources(viewer)),
         coarse=clearance(viewer) < Clearance.GROUP,
     )
 

@@ -12,8 +12,8 @@ from samsyn.incidents.queries.choices import Choices
 from samsyn.incidents.queries.narrowing import candidates, rest
 from samsyn.incidents.rules.filters import Filter
 
-LOOKED_AT = 30_000  # rows of an index, the latest first; with words each row is read, so fewer
-WITH_WORDS = 5_000
+LOOKED_AT = 10_000  # rows of an index, the latest first
+WITH_WORDS = 2_000  # with words each row is read
 
 
 @dataclass(frozen=True)

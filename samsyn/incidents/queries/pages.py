@@ -13,11 +13,15 @@ from samsyn.incidents.models import Incident
 from samsyn.incidents.queries.choices import Choices
 from samsyn.incidents.queries.narrowing import narrowed
 from samsyn.incidents.queries.seen import Seen, seen
-from samsyn.incidents.queries.visible import visible
+from samsyn.incidents.queries.visible import read_whole, visible
 from samsyn.incidents.rules.filters import Filter
 
 ROWS = 50
 LATEST = ("-starts_at", "-id")
+TOLD = (
+    "uid", "starts_at", "ends_at", "day", "place_text", "text", "x", "y", "seriousness", "audience", "state", "category",
+    "area", "source", "report",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -52,8 +56,9 @@ def page(viewer: Viewer, asked: Filter, choices: Choices, cursor: Cursor) -> Pag
         rows = rows.filter(_beside(viewer, cursor.after, "lt"))
     elif cursor.before:
         rows, order = rows.filter(_beside(viewer, cursor.before, "gt")), ("starts_at", "id")
-    found = list(_whole_rows(rows.order_by(*order)[: ROWS + 1]).order_by(*order))
+    found = list(_whole_rows(viewer, rows.order_by(*order)[: ROWS + 1]).order_by(*order))
     more, found = len(found) > ROWS, found[:ROWS]
+    choices.attach(found)
     if cursor.before:
         found.reverse()
     newer = more if cursor.before else bool(cursor.after or cursor.day)
@@ -66,11 +71,12 @@ def page(viewer: Viewer, asked: Filter, choices: Choices, cursor: Cursor) -> Pag
     )
 
 
-def _whole_rows(rows: QuerySet[Incident]) -> QuerySet[Incident]:
-    # the ids come from an index alone, and only these rows are read
-    return Incident.objects.filter(pk__in=rows.values("id")).select_related(
-        "category", "area", "source", "report"
-    )
+def _whole_rows(viewer: Viewer, rows: QuerySet[Incident]) -> QuerySet[Incident]:
+    # the ids come from an index alone, and only these rows are read, as much of them as `seen` tells
+    found = Incident.objects.filter(pk__in=rows.values("id"))
+    if not read_whole(viewer):
+        return found.only(*TOLD)
+    return found.only(*TOLD, "report__person_id", "report__device_id").select_related("report")
 
 
 def _beside(viewer: Viewer, uid: UUID, way: str) -> Q:

@@ -40,10 +40,19 @@ class Matches(Func):
 
 
 def _tsquery(terms: Sequence[Term]) -> str:
-    # terms hold letters and digits only, so quotes can't break out
     return " & ".join(
-        " <-> ".join(f"'{word}'" for word in term.words) + (":*" if term.prefix else "") for term in terms
+        " <-> ".join(_lexemes(word, term.prefix and n == len(term.words)) for n, word in enumerate(term.words, 1))
+        for term in terms
     )
+
+
+def _lexemes(word: str, prefix: bool) -> str:
+    """The word in PostgreSQL's query. Its stemmer is older and keeps "et" (torget), which ours takes off."""
+    # words hold letters and digits only, so quotes can't break out
+    (stem,) = stemmed([word])
+    if prefix:
+        return f"'{stem}':*"
+    return f"'{word}'" if word in STOP_WORDS else f"('{word}' | '{stem}' | '{stem}et')"
 
 
 def _fts(terms: Sequence[Term]) -> str:
