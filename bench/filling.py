@@ -99,9 +99,7 @@ def _copy(table: str, columns: tuple[str, ...], lines: Iterator[tuple[Any, ...]]
             copy.write_row(line)
 
 
-def _incidents(
-    rows: int, bro: Municipality, report: Report, areas: list[Area]
-) -> Iterator[tuple[Any, ...]]:
+def _incidents(rows: int, bro: Municipality, report: Report, areas: list[Area]) -> Iterator[tuple[Any, ...]]:
     chance = random.Random(20221015)
     categories = list(Category.objects.order_by("position").values_list("pk", flat=True))
     sources = {row.code: row for row in Source.objects.all()}
@@ -126,13 +124,22 @@ def _incidents(
         local = moment.astimezone(STOCKHOLM).replace(hour=picks["hour"][n])
         source = picks["source"][n]
         place = PLACES[int(len(PLACES) * chance.random() ** 1.5)]
-        text = f"{chance.choice(OPENINGS[CODES[categories.index(picks['category'][n])]])} {chance.choice(REST)}"
+        text = (
+            f"{chance.choice(OPENINGS[CODES[categories.index(picks['category'][n])]])} {chance.choice(REST)}"
+        )
         yield (
-            UUID(int=((stamp + n) << 80) | (7 << 76) | (chance.getrandbits(12) << 64) | (2 << 62) | chance.getrandbits(62)),
+            _uid(stamp + n, chance),
             bro.pk, local, report.pk, picks["category"][n], source.pk, local, local, local.date(),
             local.weekday(), local.hour, place, areas[area].pk, x, y, x // 250, y // 250, text, "[]", "own",
             False, "no", "", source.audience, picks["state"][n], "", 1,
         )  # fmt: skip
+
+
+def _uid(milliseconds: int, chance: random.Random) -> UUID:
+    bits = (
+        (milliseconds << 80) | (7 << 76) | (chance.getrandbits(12) << 64) | (2 << 62) | chance.getrandbits(62)
+    )
+    return UUID(int=bits)
 
 
 def timed(what: str, started: float) -> None:

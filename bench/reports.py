@@ -42,7 +42,9 @@ def main() -> int:
         print(f"{ROWS} incidents filled in {time.perf_counter() - began:.0f} s", flush=True)
         late = Measured().all()
         late += csv_rate()
-        print(f"in all {time.perf_counter() - began:.0f} s; {'too slow: ' + ', '.join(late) if late else 'all in time'}")
+        print(
+            f"in all {time.perf_counter() - began:.0f} s; {'too slow: ' + ', '.join(late) if late else 'all in time'}"
+        )
     return 1 if late else 0
 
 
@@ -109,7 +111,11 @@ class Measured:
         rare = {"word": "q=moped*", "common word": "q=plats", "hours": "hours=22-2&weekdays=4-5"}
         cases = []
         for zoom in (8, 10, 11, 12, 13, 15):
-            box = BRO if zoom < 13 else (17.60, 59.50, 17.60 + 0.17 / 2 ** (zoom - 13), 59.50 + 0.08 / 2 ** (zoom - 13))
+            box = (
+                BRO
+                if zoom < 13
+                else (17.60, 59.50, 17.60 + 0.17 / 2 ** (zoom - 13), 59.50 + 0.08 / 2 ** (zoom - 13))
+            )
             where = f"{self.cells}?zoom={zoom}&bbox={','.join(f'{side:.4f}' for side in box)}"
             cases += [Case(f"map {zoom}, {name}", f"{where}&{query}", USUAL) for name, query in usual.items()]
             cases += [Case(f"map {zoom}, {name}", f"{where}&{query}", ANY) for name, query in rare.items()]

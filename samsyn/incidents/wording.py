@@ -49,7 +49,11 @@ ACTS = {
 
 def heading_words(by_kind: Mapping[str, int], *, exact: bool, narrowed: bool) -> str:
     """The list's finding: how many from each kind of source, never added together."""
-    parts = [_of_kind(kind, by_kind[kind]) for kind in ("staff", "police", "resident", "other") if by_kind.get(kind)]
+    parts = [
+        _of_kind(kind, by_kind[kind])
+        for kind in ("staff", "police", "resident", "other")
+        if by_kind.get(kind)
+    ]
     if not parts:
         return gettext("No report is like that") if narrowed else gettext("No reports yet")
     told = parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} {gettext('and')} {parts[-1]}"

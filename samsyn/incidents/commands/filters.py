@@ -27,7 +27,10 @@ def save_filter(*, by: Viewer, name: str, asked: Filter) -> SavedFilter:
     if mine.exclude(name=name).count() >= MOST_FILTERS:
         raise Refusal("incidents.many_filters", most=MOST_FILTERS)
     row, _new = SavedFilter.objects.update_or_create(
-        municipality_id=by.municipality_id, user_id=by.user_id, name=name, defaults={"query": asked.query[:500]}
+        municipality_id=by.municipality_id,
+        user_id=by.user_id,
+        name=name,
+        defaults={"query": asked.query[:500]},
     )
     record(by, "incidents.save_filter", row, ["name", "query"])
     return row

@@ -11,6 +11,8 @@ from samsyn.incidents.rules.searching import words_of
 from samsyn.incidents.search_tables import TABLE, WORDS
 
 BATCH = 2000
+DELETE = f"DELETE FROM {WORDS} WHERE rowid = %s"  # noqa: S608  # our own table's name
+INSERT = f"INSERT INTO {WORDS} (rowid, stems) VALUES (%s, %s)"  # noqa: S608  # our own table's name
 
 
 def index_words(rows: Iterable[Incident]) -> None:
@@ -19,8 +21,8 @@ def index_words(rows: Iterable[Incident]) -> None:
         return
     lines = [(row.pk, " ".join(stemmed(words_of(f"{row.place_text} {row.text}")))) for row in rows]
     with connection.cursor() as cursor:
-        cursor.executemany(f"DELETE FROM {WORDS} WHERE rowid = %s", [(pk,) for pk, _stems in lines])
-        cursor.executemany(f"INSERT INTO {WORDS} (rowid, stems) VALUES (%s, %s)", lines)
+        cursor.executemany(DELETE, [(pk,) for pk, _stems in lines])
+        cursor.executemany(INSERT, lines)
 
 
 def index_missing(**_signal: object) -> None:

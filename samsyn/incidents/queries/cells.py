@@ -11,6 +11,7 @@ from samsyn.incidents.models import Incident
 from samsyn.incidents.queries.choices import Choices
 from samsyn.incidents.queries.narrowing import mapped
 from samsyn.incidents.rules.cells import (
+    EVERYWHERE,
     MOST_CELLS,
     MOST_POINTS,
     SIDE,
@@ -31,12 +32,16 @@ def map_data(viewer: Viewer, asked: Filter, choices: Choices, box: Box | None, z
 
     `side` is the squares' side in metres.
     """
-    rows = mapped(viewer, asked, choices).filter(cell_x__isnull=False)
-    if box:
-        west, south, east, north = cell_range(box)
-        rows = rows.filter(cell_x__range=(west, east), cell_y__range=(south, north))
+    rows = mapped(viewer, asked, choices)
     step = step_at(zoom)
-    cells = _counted(rows, step)
+    west, south, east, north = cell_range(box) if box else EVERYWHERE
+    if box and step == 1:  # from further away it costs more to look at each row than to leave squares out
+        rows = rows.filter(cell_x__range=(west, east), cell_y__range=(south, north))
+    cells: Cells = {
+        (x, y): count
+        for (x, y), count in _counted(rows, step).items()
+        if west <= (x + 1) * step and x * step <= east and south <= (y + 1) * step and y * step <= north
+    }
     points: list[Incident] = []
     if step == 1 and 0 < sum(cells.values()) <= MOST_POINTS:
         points = list(rows.filter(x__isnull=False).select_related("category").order_by("id"))
@@ -50,12 +55,11 @@ def map_data(viewer: Viewer, asked: Filter, choices: Choices, box: Box | None, z
 def _counted(rows: QuerySet[Incident], step: int) -> Cells:
     inner, params = rows.order_by().values_list("cell_x", "cell_y").query.sql_with_params()
     # both databases round to zero, and SWEREF 99 TM is positive all over Sweden
-    size = int(step)
+    squares = f"c.cell_x / {int(step)}, c.cell_y / {int(step)}"
+    counted = f"SELECT {squares}, count(*) FROM ({inner}) AS c GROUP BY 1, 2"  # noqa: S608  # a compiled query
     with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT c.cell_x / {size}, c.cell_y / {size}, count(*) FROM ({inner}) AS c GROUP BY 1, 2", params
-        )
-        return {(x, y): count for x, y, count in cursor.fetchall()}
+        cursor.execute(counted, params)
+        return {(x, y): count for x, y, count in cursor.fetchall() if x is not None}
 
 
 def _squares(cells: Cells, step: int) -> list[dict[str, Any]]:

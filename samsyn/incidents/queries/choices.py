@@ -67,9 +67,9 @@ class Choices:
 def choices(viewer: Viewer) -> Choices:
     """Three questions, whatever the page."""
     return Choices(
-        categories=list(all_categories(viewer)),
-        areas=list(places.areas(viewer)),
-        all_sources=list(all_sources(viewer)),
+        categories=list(all_categories(viewer).only("code", "name", "icon", "parent")),
+        areas=list(places.areas(viewer).only("uid", "name", "parent")),
+        all_sources=list(all_sources(viewer).only("code", "name", "kind", "retired_on")),
         coarse=clearance(viewer) < Clearance.GROUP,
     )
 

@@ -30,12 +30,14 @@ def counts(viewer: Viewer, asked: Filter, choices: Choices) -> Counts:
     most = WITH_WORDS if asked.text else LOOKED_AT
     left = rest(asked, choices)
     one = Case(When(left, then=1), default=0, output_field=IntegerField()) if left else Value(1)
-    looked_at = candidates(viewer, asked, choices).annotate(one=one).order_by("-starts_at", "-id")
+    looked_at = candidates(viewer, asked, choices).annotate(one=one)
+    if not asked.text:  # with words the database chooses the way, since any so many will do
+        looked_at = looked_at.order_by("-starts_at", "-id")
     inner, params = looked_at.values_list("source_id", "area_id", "one")[:most].query.sql_with_params()
+    sums = "c.source_id, c.area_id, sum(c.one), count(*)"
+    counted = f"SELECT {sums} FROM ({inner}) AS c GROUP BY 1, 2"  # noqa: S608  # a compiled query
     with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT c.source_id, c.area_id, sum(c.one), count(*) FROM ({inner}) AS c GROUP BY 1, 2", params
-        )
+        cursor.execute(counted, params)
         found = cursor.fetchall()
     return _told(found, choices, exact=sum(row[3] for row in found) < most)
 
@@ -48,4 +50,6 @@ def _told(found: list[tuple[int, int | None, int, int]], choices: Choices, *, ex
         kind = kinds.get(source, "other")
         by_kind[kind] += count
         by_area[area, kind] += count
-    return Counts({kind: n for kind, n in by_kind.items() if n}, {at: n for at, n in by_area.items() if n}, exact)
+    return Counts(
+        {kind: n for kind, n in by_kind.items() if n}, {at: n for at, n in by_area.items() if n}, exact
+    )

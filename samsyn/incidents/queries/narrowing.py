@@ -24,13 +24,14 @@ def narrowed(viewer: Viewer, asked: Filter, choices: Choices) -> QuerySet[Incide
 
 def mapped(viewer: Viewer, asked: Filter, choices: Choices) -> QuerySet[Incident]:
     """Those that may stand on a map: a square tells more than the area, so only what is seen whole."""
-    return narrowed(viewer, asked, choices) & with_words(viewer)
+    rows = narrowed(viewer, asked, choices)
+    return rows & with_words(viewer) if choices.coarse else rows
 
 
 def candidates(viewer: Viewer, asked: Filter, choices: Choices) -> QuerySet[Incident]:
     """What an index finds: state, category, area, time and words."""
     rows = visible(viewer)
-    if asked.is_finer_than_weeks:
+    if choices.coarse and asked.is_finer_than_weeks:
         rows = rows & with_words(viewer)
     elif choices.coarse:
         asked = asked.by_weeks()

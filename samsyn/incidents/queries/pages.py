@@ -19,8 +19,8 @@ from samsyn.incidents.rules.filters import Filter
 ROWS = 50
 LATEST = ("-starts_at", "-id")
 TOLD = (
-    "uid", "starts_at", "ends_at", "day", "place_text", "text", "x", "y", "seriousness", "audience", "state", "category",
-    "area", "source", "report",
+    "uid", "starts_at", "ends_at", "day", "place_text", "text", "x", "y", "seriousness", "audience", "state",
+    "category", "area", "source", "report",
 )  # fmt: skip
 
 

@@ -33,15 +33,18 @@ class Matches(Func):
 
     def as_sqlite(
         self, compiler: SQLCompiler, _connection: BaseDatabaseWrapper, **_more: Any
-    ) -> tuple[str, list[Any]]:
+    ) -> tuple[str, tuple[str | int, ...]]:
         """By the table of stems."""
         key, _params = compiler.compile(self.source_expressions[0])
-        return f"{key} IN (SELECT rowid FROM {WORDS} WHERE {WORDS} MATCH %s)", [_fts(self.terms)]
+        rows = f"SELECT rowid FROM {WORDS} WHERE {WORDS} MATCH %s"  # noqa: S608  # our own table's name
+        return f"{key} IN ({rows})", (_fts(self.terms),)
 
 
 def _tsquery(terms: Sequence[Term]) -> str:
     return " & ".join(
-        " <-> ".join(_lexemes(word, term.prefix and n == len(term.words)) for n, word in enumerate(term.words, 1))
+        " <-> ".join(
+            _lexemes(word, term.prefix and n == len(term.words)) for n, word in enumerate(term.words, 1)
+        )
         for term in terms
     )
 

@@ -21,7 +21,6 @@ class Seen:
     area: str
     week: tuple[int, int]  # ISO year and week of the start
     source_kind: str
-    kind_name: str
     state: str
     whole: bool
     starts_at: datetime | None = None
@@ -29,7 +28,7 @@ class Seen:
     day: date | None = None
     place: str = ""
     text: str = ""
-    source: str = ""
+    source: str = ""  # its name; where not whole, what kind it is
     point: tuple[int, int] | None = None
     seriousness: int | None = None
 
@@ -50,9 +49,9 @@ def _coarse(row: Incident) -> Seen:
         area=row.area.name if row.area else "",
         week=(iso.year, iso.week),
         source_kind=row.source.kind,
-        kind_name=row.source.get_kind_display(),
         state=row.state,
         whole=False,
+        source=row.source.get_kind_display(),
     )
 
 
@@ -66,7 +65,6 @@ def _whole(row: Incident) -> Seen:
         area=row.area.name if row.area else "",
         week=(iso.year, iso.week),
         source_kind=row.source.kind,
-        kind_name=row.source.get_kind_display(),
         state=row.state,
         whole=True,
         starts_at=row.starts_at,

@@ -6,6 +6,7 @@ SIDE = 250  # metres of the finest square
 MOST_CELLS = 1200  # in one answer, so that it stays small
 MOST_POINTS = 200  # more than these are squares
 FINEST_ZOOM = 13
+EVERYWHERE = (-1_000_000, -1_000_000, 1_000_000, 1_000_000)
 HEAT = (1, 2, 4, 8, 16, 32)  # the fewest in each step of heat, h1 to h6
 
 Box = tuple[float, float, float, float]  # west, south, east, north in degrees

@@ -19,9 +19,20 @@ WORDS_SHOWN = 40
 @register.simple_tag
 def incident_rows(rows: list[Seen], base: str) -> SafeString:
     """The rows as list items; `base` is the list's address, that each incident stands below."""
-    icons = {row.icon: icon(row.icon) for row in rows}
+    icons = {name: icon(name) for name in {row.icon for row in rows}}
+    tags = {name: tag(name) for name in {row.source for row in rows}}
+    this_year = today().year
     cells = (
-        (base, row.uid, icons[row.icon], shy(row.category), _when(row), _where(row), _text(row), _source(row))
+        (
+            base,
+            row.uid,
+            icons[row.icon],
+            shy(row.category),
+            _when(row, this_year),
+            _where(row),
+            _text(row),
+            tags[row.source],
+        )
         for row in rows
     )
     return format_html_join(
@@ -32,11 +43,11 @@ def incident_rows(rows: list[Seen], base: str) -> SafeString:
     )
 
 
-def _when(row: Seen) -> str:
+def _when(row: Seen, this_year: int) -> str:
     if row.starts_at is None:
         return _("week %(week)s, %(year)s") % {"week": row.week[1], "year": row.week[0]}
     at = local(row.starts_at)
-    year = "" if at.year == today().year else f" {at.year}"
+    year = "" if at.year == this_year else f" {at.year}"
     return f"{str(WEEKDAYS_ABBR[at.weekday()]).lower()} {at.day}/{at.month}{year} {at:%H.%M}"
 
 
@@ -46,9 +57,3 @@ def _where(row: Seen) -> str:
 
 def _text(row: Seen) -> str:
     return Truncator(row.text).words(WORDS_SHOWN) if len(row.text) > 5 * WORDS_SHOWN else row.text
-
-
-def _source(row: Seen) -> SafeString:
-    return tag(row.source if row.whole else str(row.kind_name))
-
-

@@ -87,7 +87,7 @@ def shy(text: object) -> str:
 
 @lru_cache(maxsize=2000)
 def _hyphenated(word: str) -> str:
-    return _hyphenation().inserted(word, SOFT_HYPHEN)
+    return str(_hyphenation().inserted(word, SOFT_HYPHEN))
 
 
 @register.filter

@@ -73,7 +73,10 @@ def test_the_bound_in_the_group_see_the_groups_alone(
     planted: list[Incident], school: Actor, client: Client
 ) -> None:
     bound = Viewer(
-        school.viewer.municipality_id, user_id=school.user.pk, permissions=school.viewer.permissions, bound=True
+        school.viewer.municipality_id,
+        user_id=school.user.pk,
+        permissions=school.viewer.permissions,
+        bound=True,
     )
     told = [*files_of(bound), map_of(bound)]
     assert [SECRET in one or PLACE in one for one in told] == [False] * 4
@@ -87,8 +90,9 @@ def test_a_landlord_finds_category_area_and_week(
     pages = [
         client.get(reverse("incidents:incidents"), given).content.decode()
         for given in (
-            {}, {"q": "vapen*"}, {"q": "hylsor"}, {"category": "weapon"}, {"hours": "20-23"}, {"source": "police_daily"},
-            {"state": "accepted"}, {"day": "2022-10-16"}, {"after": str(planted[0].uid)}, {"before": str(planted[0].uid)},
+            {}, {"q": "vapen*"}, {"q": "hylsor"}, {"category": "weapon"}, {"hours": "20-23"}, {"state": "accepted"},
+            {"source": "police_daily"}, {"day": "2022-10-16"},
+            {"after": str(planted[0].uid)}, {"before": str(planted[0].uid)},
         )
     ]  # fmt: skip
     told = [*pages, *files_of(housing_company.viewer), map_of(housing_company.viewer)]

@@ -45,7 +45,7 @@ def test_forward_and_back_by_key(many: Actor) -> None:
             break
         cursor = Cursor(after=told.older)
     assert [len(rows) for rows in there] == [50, 50, 20]
-    assert sum(there, []) == [f"Nummer {n}" for n in range(119, -1, -1)]
+    assert [text for rows in there for text in rows] == [f"Nummer {n}" for n in range(119, -1, -1)]
     back = page(by, Filter(), given, Cursor(before=told.newer))
     assert [row.text for row in back.rows] == there[1]
     first = page(by, Filter(), given, Cursor(before=back.newer))
@@ -75,7 +75,9 @@ def test_six_questions_beside_the_sessions_own(many: Actor, client: Client) -> N
     def questions(address: str, **given: str) -> int:
         with CaptureQueriesContext(connection) as asked_for:
             assert client.get(address, given).status_code == 200
-        return sum("incidents_" in one["sql"] or "places_" in one["sql"] for one in asked_for.captured_queries)
+        return sum(
+            "incidents_" in one["sql"] or "places_" in one["sql"] for one in asked_for.captured_queries
+        )
 
     address = reverse("incidents:incidents")
     older = str(client.get(address).context["told"].page.older)
@@ -86,7 +88,9 @@ def test_six_questions_beside_the_sessions_own(many: Actor, client: Client) -> N
 
 def test_filters_are_saved_listed_and_removed(many: Actor, school: Actor, client: Client) -> None:
     many.logged_in(client)
-    client.post(reverse("incidents:save_filter"), {"name": "Mopeder på natten", "filter": "q=moped%2A&hours=22-5"})
+    client.post(
+        reverse("incidents:save_filter"), {"name": "Mopeder på natten", "filter": "q=moped%2A&hours=22-5"}
+    )
     told = client.get(reverse("incidents:incidents"))
     assert [(row.name, row.query) for row in told.context["told"].saved] == [
         ("Mopeder på natten", "q=moped%2A&hours=22-5")

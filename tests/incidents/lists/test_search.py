@@ -61,7 +61,7 @@ def test_what_is_written_is_read_as_terms() -> None:
         Term(("hög", "fart")),
         Term(("e18", "tunneln")),
     ]
-    assert terms("och på **  \"\" '") == []
+    assert terms('och på **  "" \'') == []
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
