@@ -1,9 +1,7 @@
-"""Lists, search, map and files over a million incidents: `python -m bench.reports`.
+"""Lists, search, map and files over a million incidents (SAMSYN_BENCH_ROWS): `python -m bench.reports`.
 
-The baseline, in the same run, is the page of one incident: what the session, the shell and the template cost by
-themselves. SAMSYN_BENCH_ROWS makes the table smaller. Prints the median wall and CPU (application and database
-together) milliseconds, statements beside the session's own, and kilobytes.
-"""
+Median wall and CPU milliseconds, statements beside the session's own, kilobytes. The baseline, in the same run, is one
+incident's page: what the session and the shell cost by themselves."""
 
 import os
 import statistics
@@ -67,7 +65,7 @@ class Measured:
         self.bro, self.district = areas["Bro"], areas["Område 1"]
         order = Incident.objects.order_by("-starts_at", "-id")
         self.deep = order.values_list("uid", flat=True)[min(50_000, ROWS // 2)]
-        self.one = reverse("incidents:incident", args=[order.first().uid])  # type: ignore[union-attr]
+        self.one = reverse("incidents:incident", args=[order.first().uid])  # type: ignore[union-attr]  # there is one
         self.base = 0.0
 
     def all(self) -> list[str]:

@@ -24,7 +24,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
     if viewer is None:
         return base
     here = SimpleLazyObject(lambda: municipality(viewer))
-    known = SimpleLazyObject(lambda: _known(viewer, here.uid, last_entry_id(), today()))
+    known = SimpleLazyObject(lambda: _known(viewer, here.uid, last_entry_id(viewer), today()))
     return base | {
         "municipality": here,
         "other_municipalities": SimpleLazyObject(lambda: known[0]),

@@ -14,7 +14,7 @@ def search_differences(viewer: Viewer) -> list[str]:
     """Whether search has what it looks in, and all of it."""
     if missing(connection):
         return ["Sökningens tabell eller index saknas. Kör samsyn migrate."]
-    count = unindexed().filter(municipality_id=viewer.municipality_id).count()
+    count = unindexed(viewer).count()
     return [f"{count} händelser går inte att söka fram. Kör samsyn migrate."] if count else []
 
 

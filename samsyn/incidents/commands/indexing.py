@@ -5,6 +5,7 @@ from itertools import islice
 
 from django.db import connection
 
+from samsyn.accounts.viewer import Viewer
 from samsyn.incidents.models import Incident
 from samsyn.incidents.queries.searching import stemmed, unindexed
 from samsyn.incidents.rules.searching import words_of
@@ -29,6 +30,8 @@ def index_missing(**_signal: object) -> None:
     """Index the incidents that search can't find, after a migration."""
     if connection.vendor != "sqlite" or TABLE not in connection.introspection.table_names():
         return
-    rows = unindexed().only("pk", "place_text", "text").iterator(chunk_size=BATCH)
-    while batch := list(islice(rows, BATCH)):
-        index_words(batch)
+    for municipality_id in Incident.objects.values_list("municipality_id", flat=True).distinct():
+        lacking = unindexed(Viewer.system(municipality_id, "migrate"))
+        rows = iter(list(lacking.only("pk", "place_text", "text")))
+        while batch := list(islice(rows, BATCH)):
+            index_words(batch)

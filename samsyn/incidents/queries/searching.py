@@ -10,6 +10,7 @@ from django.db.models import BooleanField, F, Func, QuerySet
 from django.db.models.expressions import RawSQL
 from django.db.models.sql.compiler import SQLCompiler
 
+from samsyn.accounts.viewer import Viewer
 from samsyn.incidents.models import Incident
 from samsyn.incidents.rules.searching import STOP_WORDS, Term
 from samsyn.incidents.search_tables import WORDS
@@ -25,14 +26,14 @@ class Matches(Func):
         self.terms = tuple(terms)
 
     def as_postgresql(
-        self, compiler: SQLCompiler, _connection: BaseDatabaseWrapper, **_more: Any
+        self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **extra_context: Any
     ) -> tuple[str, list[Any]]:
         """By the generated column, which stands in the same table as the id."""
         key, _params = compiler.compile(self.source_expressions[0])
         return f"{key.rpartition('.')[0]}.words @@ to_tsquery('swedish', %s)", [_tsquery(self.terms)]
 
     def as_sqlite(
-        self, compiler: SQLCompiler, _connection: BaseDatabaseWrapper, **_more: Any
+        self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **extra_context: Any
     ) -> tuple[str, tuple[str | int, ...]]:
         """By the table of stems."""
         key, _params = compiler.compile(self.source_expressions[0])
@@ -75,9 +76,9 @@ def _stemmer() -> Any:
     return snowballstemmer.stemmer("swedish")
 
 
-def unindexed() -> QuerySet[Incident]:
-    """The incidents of every municipality that search can't find, on SQLite; PostgreSQL finds them by itself."""
+def unindexed(viewer: Viewer) -> QuerySet[Incident]:
+    """The municipality's incidents that search can't find, on SQLite; PostgreSQL finds them by itself."""
     if connection.vendor != "sqlite":
         return Incident.objects.none()
     known = RawSQL(f"SELECT rowid FROM {WORDS}", [])  # noqa: S608, S611  # our own table's name
-    return Incident.objects.exclude(pk__in=known)
+    return Incident.objects.filter(municipality_id=viewer.municipality_id).exclude(pk__in=known)
