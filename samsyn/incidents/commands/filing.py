@@ -138,7 +138,7 @@ def _questions(by: Viewer, incident: NewIncident) -> list[tuple[int, int, str]]:
 def _category(categories: dict[str, Category], incident: NewIncident) -> Category:
     category = categories.get(incident.category)
     if category is None or category.retired_on is not None:
-        raise Refusal("incidents.no_category", code=incident.category)
+        raise Refusal("incidents.no_category", category=incident.category)
     return category
 
 
