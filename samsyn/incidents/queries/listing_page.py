@@ -1,7 +1,7 @@
 """The page of incidents: what stands on it, in six questions whatever is asked for."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from samsyn.accounts.viewer import Viewer
 from samsyn.incidents.models import SavedFilter
@@ -17,10 +17,10 @@ KINDS = ("staff", "police", "resident", "other")
 
 @dataclass(frozen=True)
 class AreaRow:
-    """An area with its counts, one for each of the page's kinds of source."""
+    """An area with its counts, one for each of the page's kinds of source; `query` narrows the list to it."""
 
     name: str
-    uid: str
+    query: str
     counts: Sequence[str]
     most: int
 
@@ -41,20 +41,22 @@ class ListPage:
 def list_page(viewer: Viewer, asked: Filter, cursor: Cursor) -> ListPage:
     """All that the page shows."""
     given = choices(viewer)
-    told = counts(viewer, asked, given)
+    shown = page(viewer, asked, given, cursor)
+    told = shown.counts or counts(viewer, asked, given)
     kinds = [kind for kind in KINDS if told.by_kind.get(kind)]
     return ListPage(
         heading=heading_words(told.by_kind, exact=told.exact, narrowed=asked.narrows),
-        page=page(viewer, asked, given, cursor),
+        page=shown,
         choices=given,
         kinds=kinds,
-        areas=_areas(told, given, kinds),
+        areas=_areas(told, given, kinds, replace(asked, area=None).query),
         exact=told.exact,
         saved=list(saved_filters(viewer)),
     )
 
 
-def _areas(told: Counts, given: Choices, kinds: Sequence[str]) -> list[AreaRow]:
+def _areas(told: Counts, given: Choices, kinds: Sequence[str], query: str) -> list[AreaRow]:
+    before = f"{query}&" if query else ""
     named = {area.pk: area for area in given.areas}
     rows = []
     for pk in {pk for pk, _kind in told.by_area}:
@@ -63,7 +65,7 @@ def _areas(told: Counts, given: Choices, kinds: Sequence[str]) -> list[AreaRow]:
         rows.append(
             AreaRow(
                 name=area.name if area else "",
-                uid=str(area.uid) if area else "",
+                query=f"{before}area={area.uid}" if area else "",
                 counts=[spaced(count) for count in each],
                 most=max(each, default=0),
             )

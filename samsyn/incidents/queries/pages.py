@@ -11,6 +11,7 @@ from samsyn.accounts.viewer import Viewer
 from samsyn.base.dates import day_begins
 from samsyn.incidents.models import Incident
 from samsyn.incidents.queries.choices import Choices
+from samsyn.incidents.queries.counting import Counts, counts_of
 from samsyn.incidents.queries.narrowing import narrowed
 from samsyn.incidents.queries.seen import Seen, seen
 from samsyn.incidents.queries.visible import read_whole, visible
@@ -43,6 +44,7 @@ class Page:
     rows: Sequence[Seen]
     older: UUID | None
     newer: UUID | None
+    counts: Counts | None  # where these are all there are, what they come to
 
 
 def page(viewer: Viewer, asked: Filter, choices: Choices, cursor: Cursor) -> Page:
@@ -68,6 +70,7 @@ def page(viewer: Viewer, asked: Filter, choices: Choices, cursor: Cursor) -> Pag
         rows=_mixed(told) if choices.coarse else told,
         older=found[-1].uid if found and older else None,
         newer=found[0].uid if found and newer else None,
+        counts=counts_of(found) if cursor == Cursor() and not more else None,
     )
 
 

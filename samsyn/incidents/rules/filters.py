@@ -50,6 +50,12 @@ class Filter:
         return self != Filter()
 
     @property
+    def is_fine(self) -> bool:
+        """Whether one of the filters is on that the page keeps folded."""
+        own_days = not self.quick and bool(self.since or self.until)
+        return own_days or bool(self.weekdays or self.hours or self.state)
+
+    @property
     def is_finer_than_weeks(self) -> bool:
         """Whether it asks for something that only those who see the whole incident may know."""
         return bool(self.text or self.weekdays or self.hours)

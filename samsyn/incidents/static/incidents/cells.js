@@ -1,7 +1,7 @@
 // Draws the list's squares and points: the same facts as the table beside it, which stands without this script.
 (function () {
   "use strict";
-  var SVG = "http://www.w3.org/2000/svg", WIDE = 640, MOST_TALL = 560, EDGE = 12;
+  var SVG = "http://www.w3.org/2000/svg", MOST_TALL = 560, EDGE = 12;
 
   function made(name, attributes, words) {
     var one = document.createElementNS(SVG, name);
@@ -16,22 +16,22 @@
   }
 
   // degrees to the drawing: a degree of longitude is shorter the further north
-  function scaled(features) {
+  function scaled(features, broad) {
     var all = [].concat.apply([], features.map(flat));
     var xs = all.map(function (p) { return p[0]; }), ys = all.map(function (p) { return p[1]; });
     var west = Math.min.apply(null, xs), north = Math.max.apply(null, ys);
     var squeeze = Math.cos(north * Math.PI / 180);
     var wide = (Math.max.apply(null, xs) - west) * squeeze || 0.01, tall = north - Math.min.apply(null, ys) || 0.01;
-    var by = Math.min((WIDE - 2 * EDGE) / wide, (MOST_TALL - 2 * EDGE) / tall);
+    var by = Math.min((broad - 2 * EDGE) / wide, (MOST_TALL - 2 * EDGE) / tall);
     return {
       tall: Math.round(tall * by + 2 * EDGE),
       put: function (p) { return [EDGE + (p[0] - west) * squeeze * by, EDGE + (north - p[1]) * by]; }
     };
   }
 
-  function drawn(data, says) {
-    var scale = scaled(data.features);
-    var svg = made("svg", { viewBox: "0 0 " + WIDE + " " + scale.tall, role: "img", "aria-label": says });
+  function drawn(data, says, broad) {
+    var scale = scaled(data.features, broad);
+    var svg = made("svg", { viewBox: "0 0 " + broad + " " + scale.tall, role: "img", "aria-label": says });
     data.features.forEach(function (feature) {
       var ring = flat(feature).map(scale.put), at = feature.properties;
       if (feature.geometry.type === "Point") {
@@ -55,7 +55,7 @@
       .then(function (data) {
         if (!data.features.length) return;
         caption.textContent = caption.dataset.says.replace("{side}", data.side);
-        map.insertBefore(drawn(data, caption.textContent), caption);
+        map.insertBefore(drawn(data, caption.textContent, Math.max(300, Math.min(map.parentNode.clientWidth || 640, 900))), caption);
         map.hidden = false;
       })
       .catch(function () { map.hidden = true; });
