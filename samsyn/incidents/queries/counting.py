@@ -14,7 +14,7 @@ from samsyn.incidents.queries.narrowing import candidates, rest
 from samsyn.incidents.rules.filters import Filter
 
 LOOKED_AT = 10_000  # rows of an index, the latest first
-WITH_WORDS = 300  # with words each row is read
+WITH_WORDS = 150  # with words each row is read
 
 
 @dataclass(frozen=True)

@@ -85,9 +85,8 @@ def _whole_rows(viewer: Viewer, rows: QuerySet[Incident]) -> QuerySet[Incident]:
 def _beside(viewer: Viewer, uid: UUID, way: str) -> Q:
     there = visible(viewer).filter(uid=uid)
     moment, key = Subquery(there.values("starts_at")[:1]), Subquery(there.values("id")[:1])
-    return Q(**{f"starts_at__{way}e": moment}) & (
-        Q(**{f"starts_at__{way}": moment}) | Q(starts_at=moment, **{f"id__{way}": key})
-    )
+    not_yet = "gte" if way == "lt" else "lte"
+    return Q(**{f"starts_at__{way}e": moment}) & ~Q(starts_at=moment, **{f"id__{not_yet}": key})
 
 
 def _mixed(rows: Sequence[Seen]) -> list[Seen]:
