@@ -166,7 +166,7 @@ def _refused(module: Module) -> Iterator[tuple[str | None, ast.Call]]:
         if (
             isinstance(node, ast.Call)
             and isinstance(node.func, ast.Name)
-            and node.func.id in ("Refusal", "Conflict")
+            and node.func.id in ("Refusal", "Conflict", "PersonRefusal")
         ):
             yield _pattern(node.args[0] if node.args else None), node
 

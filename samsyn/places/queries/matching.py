@@ -46,7 +46,7 @@ def matched(viewer: Viewer, names: Sequence[str]) -> list[Match]:
 
 def _places(viewer: Viewer, spelled: list[str]) -> dict[str, Match]:
     rows = places(viewer).filter(Q(name__in=spelled) | ~Q(aliases=[]), retired_on__isnull=True)
-    found = {}
+    found: dict[str, Match] = {}
     for row in rows.select_related("area"):
         match = Match(row, row.area, _point(row), row.is_home)
         found |= {name.casefold(): match for name in (*row.aliases, row.name)}
