@@ -10,6 +10,7 @@ from samsyn.accounts.viewer import Viewer
 from samsyn.audit.commands import record
 from samsyn.base.dates import now, today
 from samsyn.base.refusal import Refusal
+from samsyn.incidents.commands.indexing import index_words
 from samsyn.incidents.commands.placing import Placed, placed
 from samsyn.incidents.models import Category, Device, Incident, Report, ReportingUnit, Source
 from samsyn.incidents.queries.categories import by_code
@@ -116,7 +117,7 @@ def _stored(by: Viewer, report: Report, rows: Sequence[Incident]) -> Report:
     try:
         with transaction.atomic():
             report.save(force_insert=True)
-            Incident.objects.bulk_create(rows)
+            index_words(Incident.objects.bulk_create(rows))
             verb = "incidents.file_report" if rows else "incidents.file_nothing"
             record(by, verb, report, FIELDS if rows else ["nothing_from", "nothing_to", "unit"])
     except IntegrityError:
