@@ -1,4 +1,4 @@
-"""Every refusal of incidents as a sentence, and what the log calls its acts."""
+"""Units, their links, categories and sources in words: refusals, acts, who has been heard from."""
 
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
@@ -6,24 +6,6 @@ from django.utils.translation import gettext_lazy as _
 from samsyn.incidents.rules.coverage import Finding
 
 SENTENCES = {
-    "incidents.window_order": _("The end is before the start. Change one of the times."),
-    "incidents.in_future": _("The time has not been yet. Write when it happened."),
-    "incidents.window_long": _(
-        "The time spans more than a month. Write when it happened, as near as you know."
-    ),
-    "incidents.too_old": _("The date is more than thirty years back. Check the year."),
-    "incidents.seriousness": _("How serious it was is a number from 1 to 5."),
-    "incidents.long_line": _("The line has too many corners. Draw it more simply."),
-    "incidents.long_text": _("The text is longer than %(longest)s characters. Shorten it."),
-    "incidents.nothing_in_report": _("There is nothing in the report. Choose what you have seen."),
-    "incidents.too_many": _("A report holds at most %(most)s incidents. Send the rest in another one."),
-    "incidents.no_category": _("There is no category called %(code)s. Choose one in the list."),
-    "incidents.other_body": _(
-        "This report has been sent before with another content. Look among your reports, and write a new one if it is missing."
-    ),
-    "incidents.wrong_state": _(
-        "Somebody else has already dealt with this report. Load the page again to see how."
-    ),
     "incidents.link_days": _("A link holds for 1 to %(most)s days. Choose a number between them."),
     "incidents.no_name": _("The name is missing. Write one."),
     "incidents.unit_name": _("There is already a unit called %(name)s. Choose another name."),
@@ -53,10 +35,6 @@ SENTENCES = {
 
 # what the log says was done, after the name of who did it
 ACTS = {
-    "incidents.file_report": _("sent in a report"),
-    "incidents.file_nothing": _("told that there was nothing to report"),
-    "incidents.found_categories": _("made the categories to begin with"),
-    "incidents.found_sources": _("made the sources to begin with"),
     "incidents.add_category": _("added a category"),
     "incidents.change_category": _("changed a category"),
     "incidents.move_category": _("changed the order of the categories"),
