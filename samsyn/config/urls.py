@@ -25,6 +25,7 @@ urlpatterns = [
     path("audit/", include("samsyn.audit.urls")),
     path("plans/", include("samsyn.plans.urls")),
     path("activities/", include("samsyn.activities.urls")),
+    path("reports/", include("samsyn.incidents.urls")),
     path("followup/", include("samsyn.followup.urls")),
     path("papers/", include("samsyn.papers.urls")),
     path("pledges/", include("samsyn.pledges.urls")),

@@ -19,6 +19,9 @@ BEFORE_THE_VIEWER = {
     "samsyn.access.queries.deputies_today",
     "samsyn.accounts.queries.user_with_address",
     "samsyn.access.queries.roles_everywhere",  # the demo's list of log-ins
+    "samsyn.incidents.queries.links.device_of",
+    "samsyn.incidents.queries.links.viewer_for_device",
+    "samsyn.incidents.queries.links.link_by_token",
     "samsyn.followup.queries.follow_ups.proofs",  # how a prefetch reads, not what: the viewer's rows ask
 }
 # done while nobody is logged in, or for all municipalities by a job that makes a viewer for each
@@ -27,6 +30,8 @@ WITHOUT_BY = {
     "samsyn.access.commands.links.send_fresh_link",
     "samsyn.accounts.commands.add_municipality",
     "samsyn.followup.commands.mails.remind_all_due",
+    "samsyn.incidents.commands.links.open_link",
+    "samsyn.incidents.commands.reminders.remind_all_silent",
 }
 
 

@@ -14,10 +14,13 @@ from samsyn.access.queries import LINK
 from samsyn.access.roles import PERMISSIONS, ROLES
 from samsyn.accounts.gate import OPEN, SIGNED_IN
 from samsyn.accounts.models import Municipality, Submission
+from samsyn.accounts.viewer import Viewer
 from samsyn.audit.models import AuditEntry
+from samsyn.incidents.commands import revoke_device
 from tests.cast import Actor, a_person, an_actor
 from tests.flow.doors import Door, Planted, doors, knock
 from tests.planted import all_planted
+from tests.units import a_link, a_phone, a_unit
 
 
 @pytest.fixture
@@ -141,7 +144,30 @@ def test_a_link_opens_its_purpose_and_nothing_else(
     session = visitor.session
     session[LINK] = link.pk
     session.save()
-    allowed = frozenset({"followup.write"})
+    assert_opens_only(visitor, here, frozenset({"followup.write"}))
+
+
+def test_a_phone_opens_what_reporters_may_and_nothing_else(
+    visitor: Client, bro: Municipality, here: Planted
+) -> None:
+    system = Viewer.system(bro.pk, "test")
+    a_phone(visitor, a_link(system, a_unit(system, "Gårdarna")))
+    assert_opens_only(visitor, here, frozenset({"incidents.report"}))
+
+
+def test_a_phone_that_is_shut_opens_nothing(visitor: Client, bro: Municipality, here: Planted) -> None:
+    system = Viewer.system(bro.pk, "test")
+    device = a_phone(visitor, a_link(system, a_unit(system, "Gårdarna")))
+    revoke_device(by=system, device=device)
+    addresses = [here.address(door) for door in doors() if door.needs != OPEN]
+    before = written()
+    looked = {knock(visitor, "GET", address) for address in addresses}
+    sent = {knock(visitor, "POST", address) for address in addresses}
+    assert (looked, sent, written()) == ({"log in"}, {"401"}, before)
+
+
+def assert_opens_only(visitor: Client, here: Planted, allowed: frozenset[str]) -> None:
+    """Knock at every door as someone who is no member and may do only this."""
     answers = {door: knock(visitor, "GET", here.address(door)) for door in doors() if door.needs != OPEN}
     shut = {door.name: a for door, a in answers.items() if not opens(door, allowed, member=False)}
     opened = {door.name: a for door, a in answers.items() if opens(door, allowed, member=False)}

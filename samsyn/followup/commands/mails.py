@@ -10,9 +10,10 @@ from samsyn.base.dates import now, today
 from samsyn.base.refusal import Refusal
 from samsyn.followup import rules
 from samsyn.followup.models import FollowUp, FollowUpEvent, FollowUpRound, RoundMail
-from samsyn.followup.post import NotSent, PerhapsSent, deliver, message_for
+from samsyn.followup.post import message_for
 from samsyn.followup.queries.recipients import still_writing
 from samsyn.jobs.commands import enqueue
+from samsyn.jobs.post import NotSent, PerhapsSent, deliver
 from samsyn.organisations.models import Person
 
 State = RoundMail.State

@@ -5,6 +5,7 @@ from samsyn.incidents.models.daily import DailyItem, DailyReport
 from samsyn.incidents.models.exchange import ExportFile, ImportMapping, ImportRun
 from samsyn.incidents.models.incident import Incident, IncidentEvent, NotSame
 from samsyn.incidents.models.report import Report
+from samsyn.incidents.models.settings import ReportingSettings
 from samsyn.incidents.models.sharing import PassedOn, SavedFilter
 from samsyn.incidents.models.source import Source
 from samsyn.incidents.models.unit import Device, ReportingLink, ReportingUnit, UnitReminder
@@ -24,6 +25,7 @@ __all__ = [
     "PassedOn",
     "Report",
     "ReportingLink",
+    "ReportingSettings",
     "ReportingUnit",
     "SavedFilter",
     "Source",
