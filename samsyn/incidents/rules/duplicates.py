@@ -19,11 +19,12 @@ AKIN = (
     frozenset({"theft_burglary", "trespass", "vandalism"}),
     frozenset({"unsafe_place", "vandalism", "littering"}),
 )
-_COMMON = frozenset(
-    "och att det den en ett är var som på i av för med till om vid från har hade inte när där här de vi man sig "
-    "men eller igen några någon något flera sin sina under över efter mot ut in upp ner så nu mycket kom blev "
-    "hela stor stora sett såg hos oss dem".split()
-)
+_COMMON = frozenset({
+    "och", "att", "det", "den", "en", "ett", "är", "var", "som", "på", "av", "för", "med", "till", "om", "vid",
+    "från", "har", "hade", "inte", "när", "där", "här", "de", "vi", "man", "sig", "men", "eller", "igen", "några",
+    "någon", "något", "flera", "sin", "sina", "under", "över", "efter", "mot", "ut", "in", "upp", "ner", "så", "nu",
+    "mycket", "kom", "blev", "hela", "stor", "stora", "sett", "såg", "hos", "oss", "dem",
+})  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 

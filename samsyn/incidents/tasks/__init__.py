@@ -1,5 +1,5 @@
 """Work with reports after the answer: a file a part."""
 
-from samsyn.incidents.tasks import units
+from samsyn.incidents.tasks import review, units
 
-__all__ = ["units"]
+__all__ = ["review", "units"]

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern
 
-from samsyn.incidents.urls import units
+from samsyn.incidents.urls import review, units
 
 app_name = "incidents"
-urlpatterns: list[URLPattern] = [*units.urlpatterns]
+urlpatterns: list[URLPattern] = [*review.urlpatterns, *units.urlpatterns]

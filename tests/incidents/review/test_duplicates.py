@@ -33,7 +33,10 @@ def test_the_order_of_two_does_not_matter(pair: tuple[Told, Told]) -> None:
 def three() -> list[Trace]:
     """Three that tell of the same window."""
     return [
-        trace(nth, told("vandalism", "Krossad ruta vid cykelförrådet.", 21 + nth / 10, 0, near(CENTRE, 20 * nth)))
+        trace(
+            nth,
+            told("vandalism", "Krossad ruta vid cykelförrådet.", 21 + nth / 10, 0, near(CENTRE, 20 * nth)),
+        )
         for nth in (1, 2, 3)
     ]
 
