@@ -25,6 +25,7 @@ _COMMON = frozenset({
     "någon", "något", "flera", "sin", "sina", "under", "över", "efter", "mot", "ut", "in", "upp", "ner", "så", "nu",
     "mycket", "kom", "blev", "hela", "stor", "stora", "sett", "såg", "hos", "oss", "dem",
 })  # fmt: skip
+_NAME = re.compile(r"#?\w+")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -64,8 +65,8 @@ class Likeness:
 def likeness(one: Trace, other: Trace) -> Likeness:
     """Compare two reports. Far apart in place or time, or of kinds that have nothing in common, they score 0."""
     metres = _metres(one, other)
-    same_place = bool(one.place) and one.place == other.place
-    same_area = one.area is not None and one.area == other.area
+    same_place = _same_place(one.place, other.place)
+    same_area = one.area == other.area  # neither known: it is the municipality's
     gap = _gap(one, other)
     same, akin = one.category == other.category, _akin(one.category, other.category)
     shared, share = _shared(one.text, other.text)
@@ -123,6 +124,12 @@ def _metres(one: Trace, other: Trace) -> int | None:
     if one.point is None or other.point is None:
         return None
     return round(hypot(one.point[0] - other.point[0], one.point[1] - other.point[1]))
+
+
+def _same_place(one: str, other: str) -> bool:
+    """The same words, or all of the shorter's among the longer's: "Korpstigen" and "Korpstigen, Bro"."""
+    mine, theirs = set(_NAME.findall(one)), set(_NAME.findall(other))
+    return bool(mine and theirs) and (mine <= theirs or theirs <= mine)
 
 
 def _nearness(metres: int | None, same_place: bool, same_area: bool, named_apart: bool) -> float:
