@@ -138,9 +138,12 @@ def source_tag(row: Incident) -> str:
     if row.source.kind == Source.Kind.POLICE:
         return row.source.name
     if row.report.unit:
-        kind = row.report.unit.organisation.kind
-        known = kind not in (Organisation.Kind.OTHER, Organisation.Kind.MUNICIPALITY)
-        return str(Organisation.Kind(kind).label) if known else row.report.unit.name
+        kinds = {
+            Organisation.Kind.HOUSING: gettext("Housing company"),
+            Organisation.Kind.GUARD: gettext("Guards"),
+            Organisation.Kind.SCHOOL: gettext("School"),
+        }
+        return kinds.get(Organisation.Kind(row.report.unit.organisation.kind), row.report.unit.name)
     return (row.report.person.title if row.report.person else "") or row.source.name
 
 
@@ -199,7 +202,9 @@ def _time_words(found: Sequence[Likeness]) -> str:
     hours = max(one.hours for one in found)
     if not hours:
         return gettext("the same time")
-    whole = max(1, round(hours))
+    if hours <= 1:
+        return gettext("about the same time")
+    whole = round(hours)
     return ngettext("within %(n)d hour", "within %(n)d hours", whole) % {"n": whole}
 
 

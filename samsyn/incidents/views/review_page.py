@@ -194,11 +194,13 @@ def _pane(
 ) -> dict[str, Any]:
     group = [other for other in found.of(row) if other != row]
     open_ = row.state in OPEN
+    pieces = marked(row.text, row.questions)
     return {
         "focus": row,
         "number": rows.index(row) + 1 if row in rows else 0,
         "title": ", ".join(part for part in (row.category.name, words.where_short(row)) if part),
-        "pieces": marked(row.text, row.questions),
+        "pieces": pieces,
+        "asked": next((start for _piece, start in pieces if start is not None), None),
         "when": words.when_long(row),
         "where": words.where_long(row),
         "whom": words.from_whom(row),

@@ -20,6 +20,8 @@ from samsyn.incidents.queries import review as queries
 from samsyn.incidents.rules.states import ACCEPTED
 from samsyn.incidents.views.review_page import ASK, CORRECT, REFUSE, kept, page_of, words_form
 
+PANE = "#report"  # where a phone goes on; where there is a message it stands at the top of the page
+
 
 def accept(request: HttpRequest, uid: UUID) -> HttpResponse:
     """Accept, and go on with the next."""
@@ -173,7 +175,7 @@ def _stays(
         return _told(request, refusal, row)
     if said:
         messages.success(request, said % {"what": _what(row)} if "%(what)s" in said else said)
-    return _to(request, report=row.uid, look="1")
+    return _to(request, "" if said else PANE, report=row.uid, look="1")
 
 
 def _told(request: HttpRequest, refusal: Refusal, row: Incident | None = None) -> HttpResponse:
@@ -187,12 +189,12 @@ def _told(request: HttpRequest, refusal: Refusal, row: Incident | None = None) -
 def _onward(request: HttpRequest, row: Incident, said: str = "") -> HttpResponse:
     if said:
         messages.success(request, said % {"what": _what(row)})
-    return _to(request, report=request.POST.get("then"), done=row.uid)
+    return _to(request, "" if said else PANE, report=request.POST.get("then"), done=row.uid)
 
 
-def _to(request: HttpRequest, **more: object) -> HttpResponse:
+def _to(request: HttpRequest, part: str = "", **more: object) -> HttpResponse:
     query = kept(request.GET, **more)
-    return redirect(f"{reverse('incidents:review')}{'?' if query else ''}{query}")
+    return redirect(f"{reverse('incidents:review')}{'?' if query else ''}{query}{part}")
 
 
 def _again(

@@ -130,7 +130,9 @@ def test_a_corrected_text_is_questioned_anew(coordinator: Actor, guard: Actor) -
 
 def test_police_text_is_widened_by_the_police_alone(coordinator: Actor, liaison: Actor) -> None:
     (row,) = reported(coordinator.viewer, source="police_daily")
-    refused(change_audience, code="incidents.police_audience", by=coordinator.viewer, incident=row, audience=2)
+    refused(
+        change_audience, code="incidents.police_audience", by=coordinator.viewer, incident=row, audience=2
+    )
     refused(change_audience, code="accounts.not_allowed", by=liaison.viewer, incident=row, audience=2)
     change_audience(by=at_the_police(liaison).viewer, incident=row, audience=2)
     assert fresh(row).audience == 2

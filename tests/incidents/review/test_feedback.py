@@ -62,7 +62,13 @@ def test_what_is_merged_hears_of_the_event_and_not_of_others_questions(
     accept(by=coordinator.viewer, incident=main)
     tell_outcome(by=coordinator.viewer, incidents=[main], words="Låset är bytt.")
     week = str(row.day.isocalendar().week)
-    told = [("received", ""), ("together", ""), ("reviewed", ""), ("picture", week), ("led_to", "Låset är bytt.")]
+    told = [
+        ("received", ""),
+        ("together", ""),
+        ("reviewed", ""),
+        ("picture", week),
+        ("led_to", "Låset är bytt."),
+    ]
     assert steps(guard, row) == told
     part(by=coordinator.viewer, incident=row)
     assert steps(guard, row) == [("received", "")]

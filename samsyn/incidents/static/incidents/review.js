@@ -1,4 +1,4 @@
-// Keys of the review (J, K, G, R, F, N, S): each presses the link or button with that data-key. The page works without.
+// Keys of the review (J, K, G, R, F, N, S; 1 and 2 answer whether a word is a person): each presses the link or button with that data-key. The page works without.
 (() => {
   "use strict";
   const FOCUS = "samsyn.review.focus";
@@ -43,10 +43,10 @@
   };
 
   document.addEventListener("keydown", (event) => {
-    if (!here() || event.ctrlKey || event.metaKey || event.altKey || event.repeat && !"jk".includes(event.key)) return;
+    if (!here() || event.ctrlKey || event.metaKey || event.altKey || (event.repeat && !"jk".includes(event.key))) return;
     const key = event.key.toLowerCase();
     if (key !== "escape" && typing(event.target)) return;
-    if (!["j", "k", "g", "r", "f", "n", "s", "escape"].includes(key)) return;
+    if (!["j", "k", "g", "r", "f", "n", "s", "1", "2", "escape"].includes(key)) return;
     if (!document.querySelector(`[data-key="${key}"]`)) return;
     event.preventDefault();
     press(key);
@@ -57,8 +57,13 @@
     if (event.target.closest("[data-review]") && matchMedia("(min-width: 62rem)").matches) sessionStorage.setItem(FOCUS, "1");
   });
 
+  document.documentElement.dataset.keys = "on"; // from here on the keys work
+
   if (here() && sessionStorage.getItem(FOCUS)) {
     sessionStorage.removeItem(FOCUS);
+    if (location.hash === "#report") history.replaceState(null, "", location.pathname + location.search);
     stand(false);
+    // a browser that goes to the address's part lets go of the focus when the page has loaded
+    addEventListener("load", () => setTimeout(() => stand(false)));
   }
 })();
