@@ -23,7 +23,7 @@ class Stop:
 
 
 STOPS: Sequence[Stop] = (
-    Stop("reports", _("Reports"), "incidents:review", "incidents.review", frozenset({"incidents"})),
+    Stop("reports", _("Reports"), "incidents:incidents", "incidents.report", frozenset({"incidents"})),
     Stop("picture", _("Picture")),
     Stop("meetings", _("Meetings")),
     Stop("plan", _("Plan"), "plans:plan", "plans.view", frozenset({"plans", "goals", "intake"})),

@@ -8,7 +8,7 @@ from samsyn.access.sockets import TODOS, WAYS_IN, Todo, WayIn
 from samsyn.accounts.viewer import Viewer
 from samsyn.incidents.queries.coverage import silent
 from samsyn.incidents.queries.links import viewer_for_device
-from samsyn.incidents.wording import silent_todo
+from samsyn.incidents.wording.units import silent_todo
 
 
 def todos(viewer: Viewer) -> Sequence[Todo]:

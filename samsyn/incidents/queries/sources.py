@@ -8,8 +8,7 @@ from samsyn.incidents.models import Source
 
 def sources(viewer: Viewer) -> QuerySet[Source]:
     """The sources in use, by name."""
-    rows = Source.objects.filter(municipality_id=viewer.municipality_id, retired_on__isnull=True)
-    return rows.order_by("name", "id")
+    return all_sources(viewer).filter(retired_on__isnull=True)
 
 
 def source_with_code(viewer: Viewer, code: str) -> Source | None:

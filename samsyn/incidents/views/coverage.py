@@ -9,7 +9,7 @@ from samsyn.accounts.gate import viewer_of
 from samsyn.base.dates import today
 from samsyn.incidents.queries.coverage import coverage
 from samsyn.incidents.rules.coverage import monday
-from samsyn.incidents.wording import coverage_heading, coverage_lead
+from samsyn.incidents.wording.units import coverage_heading, coverage_lead
 
 WEEKS = 6  # over and shown, beside the one that goes on
 

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from django.db.models import Q
+from django.db.models import IntegerField, Q, Value
 
 from samsyn.accounts.viewer import Viewer
-from samsyn.places.models import Area, Place, Street
+from samsyn.places.models import Place
 from samsyn.places.queries.named import areas, places, streets
 from samsyn.places.rules.naming import candidates, has_number, spellings
 
@@ -21,46 +21,52 @@ class Match:
     """
 
     place: Place | None = None
-    area: Area | None = None
+    area_id: int | None = None
     point: Point | None = None
     is_home: bool = False
     is_near: bool = False
 
 
 def matched(viewer: Viewer, names: Sequence[str]) -> list[Match]:
-    """What each of the names means; three statements at most, none where all are empty."""
+    """What each of the names means; two statements at most, none where all are empty."""
     asked = [candidates(name) for name in names]
     spelled = sorted({s for parts in asked for part in parts for s in spellings(part)})
     if not spelled:
         return [Match() for _ in names]
-    known = _areas(viewer, spelled) | _streets(viewer, spelled) | _places(viewer, spelled)
-    found = [
-        next((known[part.casefold()] for part in parts if part.casefold() in known), Match())
-        for parts in asked
-    ]
+    known = _places(viewer, spelled)
+    if any(asked) and not all(_known(parts, known) for parts in asked if parts):
+        known = _streets_and_areas(viewer, spelled) | known
     return [
         replace(match, is_home=match.is_home or has_number(name))
-        for match, name in zip(found, names, strict=True)
+        for match, name in zip([_known(parts, known) or Match() for parts in asked], names, strict=True)
     ]
+
+
+def _known(parts: Sequence[str], known: dict[str, Match]) -> Match | None:
+    return next((known[part.casefold()] for part in parts if part.casefold() in known), None)
 
 
 def _places(viewer: Viewer, spelled: list[str]) -> dict[str, Match]:
     rows = places(viewer).filter(Q(name__in=spelled) | ~Q(aliases=[]), retired_on__isnull=True)
-    found = {}
-    for row in rows.select_related("area"):
-        match = Match(row, row.area, _point(row), row.is_home)
+    found: dict[str, Match] = {}
+    for row in rows:
+        match = Match(row, row.area_id, _point(row.x, row.y), row.is_home)
         found |= {name.casefold(): match for name in (*row.aliases, row.name)}
     return found
 
 
-def _streets(viewer: Viewer, spelled: list[str]) -> dict[str, Match]:
-    rows = streets(viewer).filter(name__in=spelled).select_related("area")
-    return {row.name.casefold(): Match(None, row.area, _point(row), is_near=True) for row in rows}
+def _streets_and_areas(viewer: Viewer, spelled: list[str]) -> dict[str, Match]:
+    nowhere = Value(None, output_field=IntegerField())
+    of_areas = areas(viewer).order_by().filter(name__in=spelled)
+    of_streets = streets(viewer).order_by().filter(name__in=spelled)
+    rows = of_areas.values_list("name", "id", nowhere, nowhere).union(
+        of_streets.values_list("name", "area_id", "x", "y"), all=True
+    )
+    return {
+        name.casefold(): Match(None, area_id, _point(x, y), is_near=x is not None)
+        for name, area_id, x, y in rows
+    }
 
 
-def _areas(viewer: Viewer, spelled: list[str]) -> dict[str, Match]:
-    return {row.name.casefold(): Match(None, row) for row in areas(viewer).filter(name__in=spelled)}
-
-
-def _point(row: Place | Street) -> Point | None:
-    return (row.x, row.y) if row.x is not None and row.y is not None else None
+def _point(x: int | None, y: int | None) -> Point | None:
+    return (x, y) if x is not None and y is not None else None

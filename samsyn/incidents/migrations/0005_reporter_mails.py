@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('accounts', '0001_initial'),
-        ('incidents', '0003_reminders_and_settings'),
+        ('incidents', '0004_covering_indexes'),
         ('organisations', '0002_alter_organisation_kind'),
     ]
 

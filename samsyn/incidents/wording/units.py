@@ -1,4 +1,4 @@
-"""Every refusal of incidents as a sentence, and what the log calls its acts."""
+"""Units, their links, categories and sources in words: refusals, acts, who has been heard from."""
 
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
@@ -6,35 +6,6 @@ from django.utils.translation import gettext_lazy as _
 from samsyn.incidents.rules.coverage import Finding
 
 SENTENCES = {
-    "incidents.window_order": _("The end is before the start. Change one of the times."),
-    "incidents.in_future": _("The time has not been yet. Write when it happened."),
-    "incidents.window_long": _(
-        "The time spans more than a month. Write when it happened, as near as you know."
-    ),
-    "incidents.too_old": _("The date is more than thirty years back. Check the year."),
-    "incidents.seriousness": _("How serious it was is a number from 1 to 5."),
-    "incidents.long_line": _("The line has too many corners. Draw it more simply."),
-    "incidents.long_text": _("The text is longer than %(longest)s characters. Shorten it."),
-    "incidents.nothing_in_report": _("There is nothing in the report. Choose what you have seen."),
-    "incidents.too_many": _("A report holds at most %(most)s incidents. Send the rest in another one."),
-    "incidents.no_category": _("There is no category called %(category)s. Choose one in the list."),
-    "incidents.other_body": _(
-        "This report has been sent before with another content. Look among your reports, and write a new one"
-        " if it is missing."
-    ),
-    "incidents.wrong_state": _(
-        "Somebody else has already dealt with this report. Load the page again to see how."
-    ),
-    "incidents.not_there": _("The report is not there any more. Load the page again."),
-    "incidents.no_words": _("The words are missing. Write them: the reporter reads them."),
-    "incidents.name_in_words": _("There may be a name in it. Write what it is about, not who."),
-    "incidents.unanswered": _("Say first whether the marked words name a person. Then it can be accepted."),
-    "incidents.no_question": _("That question is answered already. Load the page again."),
-    "incidents.read_again": _("The report was changed while you read it. Read it again, then decide."),
-    "incidents.corrected_meanwhile": _(
-        "Somebody else has corrected the report in the meantime. Compare, then save again."
-    ),
-    "incidents.nothing_to_merge": _("There is nothing to merge it with. Choose another report."),
     "incidents.link_days": _("A link holds for 1 to %(most)s days. Choose a number between them."),
     "incidents.no_name": _("The name is missing. Write one."),
     "incidents.unit_name": _("There is already a unit called %(name)s. Choose another name."),
@@ -64,24 +35,6 @@ SENTENCES = {
 
 # what the log says was done, after the name of who did it
 ACTS = {
-    "incidents.accepted": _("accepted a report"),
-    "incidents.corrected": _("corrected a report"),
-    "incidents.asked": _("asked back about a report"),
-    "incidents.answered": _("answered a question about a report"),
-    "incidents.refused": _("refused a report"),
-    "incidents.reopened": _("opened a report again"),
-    "incidents.merged": _("merged reports of the same event"),
-    "incidents.parted": _("parted merged reports"),
-    "incidents.led_to": _("told what reports had led to"),
-    "incidents.not_same": _("said that reports are not of the same event"),
-    "incidents.change_audience": _("changed who may see a report"),
-    "incidents.plan_reporter_mail": _("planned a mail to someone who had reported"),
-    "incidents.stop_digest": _("stopped the weekly digest to someone"),
-    "incidents.resume_digest": _("let someone have the weekly digest again"),
-    "incidents.file_report": _("sent in a report"),
-    "incidents.file_nothing": _("told that there was nothing to report"),
-    "incidents.found_categories": _("made the categories to begin with"),
-    "incidents.found_sources": _("made the sources to begin with"),
     "incidents.add_category": _("added a category"),
     "incidents.change_category": _("changed a category"),
     "incidents.move_category": _("changed the order of the categories"),
