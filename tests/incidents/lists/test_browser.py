@@ -88,9 +88,7 @@ def test_axe_finds_nothing_on_the_list_the_map_and_one_incident(
     found.append(look(page, "one"))
     file = order_file(by=told.viewer, asked=asked(), form="csv")
     order_file(by=told.viewer, asked=asked(), form="xlsx")
-    make_file(
-        by=Viewer.system(told.viewer.municipality_id, "export"), file_id=file.pk, user_id=told.user.pk
-    )
+    make_file(by=Viewer.system(told.viewer.municipality_id, "export"), file_id=file.pk, user_id=told.user.pk)
     visit(page, reverse("incidents:export"))
     found.append(look(page, "files"))
     assert [(name, wrong, wide) for name, wrong, wide in found if wrong or wide] == []
