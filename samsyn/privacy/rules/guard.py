@@ -7,7 +7,7 @@ from samsyn.privacy.rules.homes import homes
 from samsyn.privacy.rules.identity_numbers import identity_numbers
 from samsyn.privacy.rules.names import likely_names
 from samsyn.privacy.rules.phones import phones
-from samsyn.privacy.rules.plain import plain
+from samsyn.privacy.rules.plain import plain, with_zeroes
 from samsyn.privacy.rules.plates import plates
 from samsyn.privacy.rules.span import BLOCK, IDENTITY, PHONE, Known, Span
 
@@ -15,7 +15,7 @@ __all__ = ["Known", "Span", "spans"]
 
 _NOBODY = Known()
 _LETTERS_AND_DIGITS = re.compile(r"[A-Za-z]{3}[ -]?\d\d")
-_DIGITS = re.compile(r"\d[^\w]{0,4}\d[^\w]{0,4}[\doO][^\w]{0,4}[\doO]")
+_DIGITS = re.compile(r"[\doO](?:[\W_]{0,6}[\doO]){4}")
 # words without which the expressions can't find anything: looking for these costs a fraction
 _ADDRESS = (
     "@", "#", "＠", " at ", " ät ", "snabel", "[at", "(at", "(a)", "{at", "punkt",
@@ -36,8 +36,9 @@ def spans(text: str, known: Known = _NOBODY) -> list[Span]:
     small = searched.lower()
     found: list[Span] = []
     if _DIGITS.search(searched):
-        found += identity_numbers(searched)
-        found += phones(searched)
+        numbers = with_zeroes(searched)
+        found += identity_numbers(numbers)
+        found += phones(numbers)
     if _any(_ADDRESS, small):
         found += mails(searched)
         found += handles(searched)
