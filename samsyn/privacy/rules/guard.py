@@ -14,19 +14,19 @@ from samsyn.privacy.rules.span import BLOCK, IDENTITY, PHONE, Known, Span
 __all__ = ["Known", "Span", "spans"]
 
 _NOBODY = Known()
-_LETTERS_AND_DIGITS = re.compile(r"[A-Za-z]{3}[ -]?\d\d")
+_LETTERS_AND_DIGITS = re.compile(r"[A-Za-z]{3}[ .-]?\d\d|[A-Z]{1,2}[ -]\d\d[ \d]")
 _DIGITS = re.compile(r"[\doO](?:[\W_]{0,6}[\doO]){4}")
 # words without which the expressions can't find anything: looking for these costs a fraction
 _ADDRESS = (
-    "@", "#", "＠", " at ", " ät ", "snabel", "[at", "(at", "(a)", "{at", "punkt",
+    "@", "#", "＠", " at ", " ät ", "snabel", "[at", "(at", "<at", "< at", "( at", "(a)", "{at", "punkt",
     ".com", ".me", ".gg", "snap", "insta",
-    "ig ",
-    "ig:", "tiktok", "tik tok", "tik-tok", "facebook", "fb", "discord", "telegram", "kik", "signal", "whats", "wickr",
+    "ig ", "ig:", "tt ", "tt:", "sc ", "sc:", "dc ", "dc:", "yt ", "yt:", "tiktok", "tik tok", "tik-tok", "facebook", "fb", "discord", "telegram", "kik", "signal", "whats", "wickr",
     "twitter",
-    "youtube", "twitch", "steam", "roblox", "threema", "messenger", "psn", "xbox", "epic",
+    "youtube", "twitch", "threads", "reddit", "bereal", "yubo", "jodel", "onlyfans", "linkedin", "minecraft", "fortnite", "steam", "roblox", "threema", "messenger", "psn", "xbox", "epic",
+    "_", "heter", "hette", "kalla", "nick", "alias", "användar", "kontot", "profilen", "gamertag",
 )  # fmt: skip
 _PLATE = ("skylt", "plåt", "reg")
-_HOME = ("lgh", "läg", "lig", "app", "tr", "vån", "plan", "dörr", "bor", "boende", "gäst", "granne")
+_HOME = ("lgh", "läg", "lig", "apt", "appt", "tr", "vån", "plan", "dörr", "bor", "boende", "gäst", "granne", "gat", "väg", "stig", "gränd", "back", "torget")
 
 
 def spans(text: str, known: Known = _NOBODY) -> list[Span]:

@@ -11,7 +11,7 @@ DATA = Path(__file__).resolve().parent.parent / "data"
 class Names:
     """Given names and surnames. `lower`: given names that are no word, so that they tell also in small letters.
 
-    `words`: given names that are a word too, so that they tell nothing where a sentence begins. `weak`: alone they
+    `words`: given names that are a word too, so that they tell nothing where a sentence begins. `last_lower`: surnames that are no word. `weak`: alone they
     tell nothing anywhere.
     """
 
@@ -21,6 +21,7 @@ class Names:
     weak: frozenset[str]
     last: frozenset[str]
     last_words: frozenset[str]
+    last_lower: frozenset[str]
 
 
 @lru_cache
@@ -34,5 +35,6 @@ def names() -> Names:
         words=frozenset(name.rstrip("~") for name in given if name.endswith("~")),
         weak=frozenset(name.rstrip("!") for name in given if name.endswith("!")),
         last=frozenset(name for name in last if not name.endswith("!")),
+        last_lower=frozenset(name.lower() for name in last if name[-1] != "!" and len(name) > 4),
         last_words=frozenset(name.rstrip("!") for name in last if name.endswith("!")),
     )
