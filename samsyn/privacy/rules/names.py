@@ -30,7 +30,7 @@ _A_PERSON = re.compile(
     re.IGNORECASE,
 )
 _A_THING = re.compile(
-    r"\b(?:app|grupp|skol|förskol|plats|gat|väg|restaurang|affär|butik|projekt|förening|lag|klubb|film|park|områd|bolag|företag|båt|hund|katt|boend|"
+    r"\b(?:app|grupp|skol|förskol|plats|gat|väg|restaurang|affär|butik|projekt|förening|kampanj|aktion|program|kurs|serie|podd|bok|sång|hashtag|arrangemang|lag|klubb|film|park|områd|bolag|företag|båt|hund|katt|boend|"
     r"kanal|kiosk|pizzeri|spel|låt|rondell|tunnel|kvarter|hus|insats|modell|metod|system|byggnad|hållplats|linje|stad|ort|sjö|bad|fest|märk|sort)"
     r"\w*(?:[ ]+som)?[ ]+(?:numera |tydligen |nog )?$",
     re.IGNORECASE,
@@ -45,8 +45,11 @@ _SURNAME = re.compile(
 _SURNAME_CERTAIN = re.compile(
     r"^[A-ZÅÄÖ][a-zåäöéü]+(?:sson|ssons|sdotter|qvist|ović|evic|ević|zadeh|oğlu|wska|wski|ullah)$"
 )
+_OF_A_THING = re.compile(r"-[a-zåäö]{3,}$")  # "Tumba-banan", "Klint-affischen"
 _NOT_CALLED = words("not_called")
 _FIRMS = words("firms")
+_NO_GENITIVE = words("no_genitive")
+_PARTICLES = frozenset(("af", "von", "de", "van", "der", "la", "al", "el", "bin"))
 
 
 def likely_names(text: str, known: Known) -> Iterator[Span]:
@@ -116,9 +119,26 @@ def _named(text: str, words: Sequence["re.Match[str]"], position: int, lists: Na
     if before in _PERSON_BEFORE and (given or _is_surname(name, lists) or before.capitalize() in _TITLES):
         return 1
     if given:
+        if name in lists.words and following is not None and _may_be_surname(following):
+            return 2
         return 1 if _tells_alone(text, words[position].start(), name, lists) else 0
+    if surname and following is not None and _spelled(following) in lists.last and _may_be_surname(word):
+        return 2
     certain = _SURNAME_CERTAIN.match(name) or (name in lists.last and name.endswith(("sson", "ssons")))
     return 1 if certain else 0
+
+
+def _may_be_surname(word: str) -> bool:
+    """Whether a large first letter can be that of a name nobody has listed."""
+    return (
+        len(word) > 2
+        and word[0].isupper()
+        and not word.isupper()
+        and word.lower() not in _PLACE_NEXT
+        and word.lower() not in _PLACE_BEFORE
+        and word.casefold() not in _FIRMS
+        and not _PLACE_ENDING.search(word)
+    )
 
 
 def _small_named(words: Sequence["re.Match[str]"], position: int, adjacent: bool, lists: Names, known: Known) -> int:
@@ -156,7 +176,9 @@ def _is_surname(name: str, lists: Names) -> bool:
 def _is_small_name(word: str, lists: Names, known: Known) -> bool:
     if len(word) < 4 or known.has(word):
         return False
-    return word in lists.lower or (word.endswith("s") and word[:-1] in lists.lower and len(word) > 4)
+    return word in lists.lower or (
+        word.endswith("s") and word[:-1] in lists.lower and len(word) > 4 and word not in _NO_GENITIVE
+    )
 
 
 def _is_called(text: str, match: "re.Match[str]", known: Known) -> bool:
@@ -170,15 +192,17 @@ def _is_called(text: str, match: "re.Match[str]", known: Known) -> bool:
 
 
 def _of_place(text: str, words: Sequence["re.Match[str]"], position: int, known: Known) -> bool:
-    """Whether the words around make it a place's or a firm's name: "Karl Johans gata", "Sankt Eriks"."""
+    """Whether the words around make it a place's or a firm's name: "Karl Johans gata", "Sankt Eriks", "Adam & Eva"."""
+    if text[: words[position].start()].endswith(("& ", "&")) or text.startswith((" & ", "&"), words[position].end()):
+        return True
     for ahead in (1, 2):
         if position + ahead < len(words) and all(_adjacent(text, words, position + n) for n in range(ahead)):
             following = words[position + ahead].group()
-            if following.lower() in _PLACE_NEXT:
+            if following.lower() in _PLACE_NEXT or _OF_A_THING.search(following):
                 return True
             if known.has(text[words[position].start() : words[position + ahead].end()]):
                 return True
-            if not following[0].isupper() and ahead == 1:
+            if not following[0].isupper() and ahead == 1 and following not in _PARTICLES:
                 break
     if position and _adjacent(text, words, position - 1):
         before = words[position - 1].group()

@@ -31,13 +31,15 @@ _FOREIGN = re.compile(
     r"\b(?:dansk|norsk|finsk|polsk|tysk|litauisk|lettisk|estnisk|rumänsk|bulgarisk|rysk|ukrainsk|utländsk)\w*"
     r"(?:[ ]+[a-zåäö]+){0,4}[ ]+[\"”“']?(?P<plate>[A-Z]{1,3}[ -]?(?:[A-Z]{1,2}[ -]?)?\d(?:[ ]?\d){1,5}(?:[ -]?[A-Z]{1,3})?)(?!\w)"
 )
+_AMONG_LARGE = re.compile(r"[A-ZÅÄÖ]{3,}(?![a-zåäö])[^a-zåäö]*[A-ZÅÄÖ]{4,}(?![a-zåäö])|[A-ZÅÄÖ]{4,}(?![a-zåäö])[^a-zåäö]*[A-ZÅÄÖ]{3}")
 _NO_PLATE = words("no_plate")
+_NO_PLATE_WORDS = words("no_plate_words") | _NO_PLATE
 
 
 def plates(text: str) -> Iterator[Span]:
     """Swedish plates; in small letters, or foreign ones, where the words about them speak of a vehicle."""
     for match in _LARGE.finditer(text):
-        if match.group()[:3].lower() not in _NO_PLATE or _is_named(text, match):
+        if not _is_other(text, match) or _is_named(text, match):
             yield Span(match.start(), match.end(), PLATE, BLOCK)
     for match in _SMALL.finditer(text):
         if _is_small_plate(text, match):
@@ -56,9 +58,17 @@ def _is_named(text: str, match: "re.Match[str]") -> bool:
     return bool(before or _SAID_AFTER.match(text, match.end()))
 
 
+def _is_other(text: str, match: "re.Match[str]") -> bool:
+    """Whether three large letters before digits are an abbreviation, or a word among other large ones."""
+    letters = match.group()[:3].lower()
+    if letters in _NO_PLATE_WORDS and _AMONG_LARGE.search(text[max(0, match.start() - 30) : match.end() + 30]):
+        return True
+    return letters in _NO_PLATE and match.group()[-1].isdigit()
+
+
 def _is_small_plate(text: str, match: "re.Match[str]") -> bool:
     written = match.group()
-    if written[:3].lower() in _NO_PLATE:
+    if written[:3].isupper() or written[:3].lower() in _NO_PLATE_WORDS:
         return False
     spoken_of = _CONTEXT.search(text, max(0, match.start() - 60), match.start()) is not None
     if written[3] in " -":
