@@ -15,6 +15,7 @@ __all__ = ["Known", "Span", "spans"]
 
 _NOBODY = Known()
 _LETTERS_AND_DIGITS = re.compile(r"[A-Za-z]{3}[ .-]?\d\d|[A-Z]{1,2}[ -]\d\d[ \d]")
+_DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"[\doO](?:[\W_]{0,6}[\doO]){4}")
 # words without which the expressions can't find anything: looking for these costs a fraction
 _ADDRESS = (
@@ -28,6 +29,8 @@ _ADDRESS = (
 _PLATE = ("skylt", "plåt", "reg")
 _HOME = ("lgh", "läg", "lig", "apt", "appt", "tr", "vån", "plan", "dörr", "bor", "boende", "gäst", "granne", "gat", "väg", "stig", "gränd", "back", "torget")
 
+_FLOOR = ("våning", "trapp")
+
 
 def spans(text: str, known: Known = _NOBODY) -> list[Span]:
     """Every place in `text` that tells who somebody is, in order, none within another; blocks before questions."""
@@ -35,16 +38,17 @@ def spans(text: str, known: Known = _NOBODY) -> list[Span]:
     searched = read.text
     small = searched.lower()
     found: list[Span] = []
-    if _DIGITS.search(searched):
+    has_digit = _DIGIT.search(searched) is not None
+    if has_digit and _DIGITS.search(searched):
         numbers = with_zeroes(searched)
         found += identity_numbers(numbers)
         found += phones(numbers)
     if _any(_ADDRESS, small):
         found += mails(searched)
         found += handles(searched)
-    if _LETTERS_AND_DIGITS.search(searched) or _any(_PLATE, small):
+    if (has_digit and _LETTERS_AND_DIGITS.search(searched)) or _any(_PLATE, small):
         found += plates(searched)
-    if _any(_HOME, small):
+    if (has_digit or _any(_FLOOR, small)) and _any(_HOME, small):
         found += homes(searched)
     found += likely_names(searched, known)
     found = _apart(found, searched)

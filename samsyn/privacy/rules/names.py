@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from samsyn.privacy.rules.name_lists import Names, names
+from samsyn.privacy.rules.name_lists import TITLES, Names, names
 from samsyn.privacy.rules.span import NAME, QUESTION, Known, Span
 from samsyn.privacy.rules.word_lists import words
 
@@ -36,7 +36,6 @@ _A_THING = re.compile(
     re.IGNORECASE,
 )
 _SAYS_A_NAME = ("heter", "hette", "kalla", "namn", "alias")
-_TITLES = frozenset(("herr", "fru", "familjen", "Herr", "Fru", "Familjen"))
 _INITIALS = re.compile(r"(?<!\w)(?:[A-ZÅÄÖ]\.[ ]?){1,2}[A-ZÅÄÖ][a-zåäöé]{2,}(?!\w)")
 _SURNAME = re.compile(
     r"^[A-ZÅÄÖ][a-zåäöéü]+(?:sson|ssons|sdotter|qvist|kvist|ström|ströms|gren|lund|berg|blad|stedt|ovic|ović|evic|ević|zadeh|pour|oğlu|oglu|"
@@ -55,7 +54,10 @@ _PARTICLES = frozenset(("af", "von", "de", "van", "der", "la", "al", "el", "bin"
 def likely_names(text: str, known: Known) -> Iterator[Span]:
     """Each likely name as a question."""
     lists = names()
-    if any(_may_be(word, lists) for word in _WORD.findall(text)):
+    told = _WORD.findall(text)
+    if not lists.any.isdisjoint(told) or any(
+        _may_be(word, lists) for word in told if word[0].isupper() or word[-1] == "s"
+    ):
         yield from _in_words(text, lists, known)
     small = text.lower()
     if any(word in small for word in _SAYS_A_NAME):
@@ -70,8 +72,6 @@ def likely_names(text: str, known: Known) -> Iterator[Span]:
 
 def _may_be(word: str, lists: Names) -> bool:
     """Whether a word could be of a name at all; most texts end here."""
-    if word in lists.lower or word in _TITLES or word in lists.last_lower:
-        return True
     if not word[0].isupper():
         return word[-1] == "s" and (word[:-1] in lists.lower or word[:-1] in lists.last_lower)
     name = _spelled(word)
@@ -116,7 +116,7 @@ def _named(text: str, words: Sequence["re.Match[str]"], position: int, lists: Na
     if given and following is not None and _given(_spelled(following), lists) and following[0].isupper():
         return 2
     before = words[position - 1].group().lower() if position and _adjacent(text, words, position - 1) else ""
-    if before in _PERSON_BEFORE and (given or _is_surname(name, lists) or before.capitalize() in _TITLES):
+    if before in _PERSON_BEFORE and (given or _is_surname(name, lists) or before.capitalize() in TITLES):
         return 1
     if given:
         if name in lists.words and following is not None and _may_be_surname(following):
