@@ -12,15 +12,17 @@ _TLD = (
 )
 _AT = r"(?:@|\(\s?(?:at|a|@|snabel-?a)\s?\)|\[\s?(?:at|a|@|snabel-?a)\s?\]|\{\s?(?:at|a|@)\s?\}|<\s?(?:at|a|@)\s?>|snabel-?a|&#64;)"
 _DOT = r"(?:[.,]|\(\s?(?:dot|punkt|\.)\s?\)|\[\s?(?:dot|punkt|\.)\s?\]|\bpunkt\b|\bdot\b)"
+# where a word begins, or as much before the at sign as an address may hold: bounded, so that no text takes long
+_LOCAL = r"(?:(?<![\w.+-])[\w.+-]{1,64}|(?<=[\w.+-]{64})[\w.+-])"
 _MAIL = re.compile(
-    rf"[\w.+åäöÅÄÖ-]+(?:\s{_DOT}\s[\w-]+)*\s{{0,2}}{_AT}\s{{0,2}}[\w-]+(?:\s{{0,2}}{_DOT}\s{{0,2}}[\w-]+)*?\s{{0,2}}{_DOT}\s{{0,2}}{_TLD}\b",
+    rf"{_LOCAL}(?:\s{_DOT}\s[\w-]{{1,63}}){{0,3}}\s{{0,2}}{_AT}\s{{0,2}}[\w-]{{1,63}}(?:\s{{0,2}}{_DOT}\s{{0,2}}[\w-]{{1,63}}){{0,4}}?\s{{0,2}}{_DOT}\s{{0,2}}{_TLD}\b",
     re.IGNORECASE,
 )
 _SPOKEN = re.compile(
-    rf"[\w.+-]+(?:\s(?:punkt|dot)\s[\w-]+)*\s+(?:at|ät|snabel)\s+[\w-]+(?:\s(?:punkt|dot)\s[\w-]+)*?\s*(?:\.|\s(?:punkt|dot)\s)\s*{_TLD}\b",
+    rf"{_LOCAL}(?:\s(?:punkt|dot)\s[\w-]{{1,63}}){{0,3}}\s{{1,2}}(?:at|ät|snabel)\s{{1,2}}[\w-]{{1,63}}(?:\s(?:punkt|dot)\s[\w-]{{1,63}}){{0,4}}?\s{{0,2}}(?:\.|\s(?:punkt|dot)\s)\s*{_TLD}\b",
     re.IGNORECASE,
 )
-_BARE = re.compile(r"[\w.+-]*[^\W\d_][\w.+-]*@(?=[\w.-]*[^\W\d_]{2})[\w-]+(?:\.[\w-]+)*")
+_BARE = re.compile(rf"(?=[\w.+-]{{0,20}}[^\W\d_]){_LOCAL}@(?=[\w.-]{{0,20}}[^\W\d_]{{2}})[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,5}}")
 _AT_NAME = re.compile(r"(?<![\w.@])@[ ]?(?=[\w.]*[A-Za-zÅÄÖåäö_])[\w](?:[\w.]{0,28}\w)")
 _SITE = re.compile(
     r"(?:https?://)?(?:www\.)?(?:instagram|insta|tiktok|facebook|fb|snapchat|twitter|x|youtube|linkedin|onlyfans|threads|"
@@ -49,7 +51,7 @@ _OWNED = re.compile(
     re.IGNORECASE,
 )
 _THERE_AFTER = re.compile(
-    rf"(?<![\w.@])(?P<name>[^\W\d_][\w.]*(?:_|\d)[\w.]*\w)[\"'”“’]?[ ]+på[ ]+{_MEDIUM}(?:et|en)?\b", re.IGNORECASE
+    rf"(?<![\w.@])(?P<name>[^\W\d_][\w.]{0,20}(?:_|\d)[\w.]{0,20}\w)[\"'”“’]?[ ]+på[ ]+{_MEDIUM}(?:et|en)?\b", re.IGNORECASE
 )
 _CALLED_SO = re.compile(
     r"\b(?:heter|hette|kallar sig|kallas|nick(?:et|name)?|alias|användar(?:e|en|namn|namnet)|kontot?|profilen|gamertag)[ ]*(?:är|:)?[ ]+"
