@@ -123,6 +123,14 @@
     });
   };
 
+  const namedPlates = (text, add) => {
+    const plate = (start, end, match) => { if (match[2] === match[2].toUpperCase()) add(start, end, "plate", "block"); };
+    const FOREIGN = "([A-Z]{1,3}[ -]?(?:\\d[ ]?){2,6}(?:[ -]?[A-Z]{1,3})?|[A-Z]{1,3}[ -][A-Z]{1,2} ?\\d{2,4}|[A-Z]{2}-\\d{3}-[A-Z]{2})(?![\\wåäö])";
+    each(`((?:^|[^\\wåäö])(?:reg(?:nr|nummer|istrering|istreringsnummer)?|skylt|dansk|norsk|finsk|polsk|tysk)[.:]? (?:bil |reg )?)${FOREIGN}`, text, plate);
+    each("((?:^|[^\\wåäö])(?:reg|regnr|skylt)[.:]? )([a-z](?: [a-z]){2}(?: \\d){2} [a-z\\d])(?![\\wåäö])", text, (s, e) => add(s, e, "plate", "block"));
+    each("(^|[^\\wåäö])([a-z]{3} ?\\d\\d[a-z\\d])(?= (?:\\S+ ){0,2}på (?:bilen|skylt|plåt))", text, (s, e) => add(s, e, "plate", "block"));
+  };
+
   const questions = (text, add) => {
     each("((?:^|[^\\wåäö])(?:heter|hette|kallas|alias) (?:för )?[\"”]?)([A-ZÅÄÖ][a-zåäöéü-]+)", text, (start, end, match) => {
       if (/^[A-ZÅÄÖ]/.test(match[2])) add(start, end, "name", "question");
@@ -138,7 +146,7 @@
   window.samsynGuard = (given) => {
     const read = plain(given), found = [];
     const add = (start, end, kind, severity) => found.push({ start, end, kind, severity });
-    [identityNumbers, phones, addresses, plates, questions].forEach((look) => look(read.text, add));
+    [identityNumbers, phones, addresses, plates, namedPlates, questions].forEach((look) => look(read.text, add));
     const rank = (span) => (span.severity === "block" ? 0 : 10) + RANK.indexOf(span.kind);
     found.sort((a, b) => rank(a) - rank(b) || (b.end - b.start) - (a.end - a.start));
     const kept = [];
