@@ -17,7 +17,12 @@ def samsyn(*words: str, given: bytes = b"") -> "subprocess.CompletedProcess[byte
     """The command, with no settings and no database to find."""
     env = {"PATH": os.environ["PATH"], "LC_ALL": "C", "PYTHONPATH": str(ROOT)}
     return subprocess.run(
-        [sys.executable, "-m", "samsyn.config.cli", "guard", *words], input=given, env=env, cwd="/", capture_output=True, check=False
+        [sys.executable, "-m", "samsyn.config.cli", "guard", *words],
+        input=given,
+        env=env,
+        cwd="/",
+        capture_output=True,
+        check=False,
     )
 
 
@@ -30,7 +35,9 @@ def told(*words: str, given: bytes = b"") -> list[dict[str, Any]]:
 
 
 def test_every_line_has_an_entry_the_empty_ones_too(tmp_path: Path) -> None:
-    (tmp_path / "rapport.txt").write_text("Rutan är krossad.\n\nVittne: \t070-174 06 58\r\nKlart.\n", encoding="utf-8", newline="")
+    (tmp_path / "rapport.txt").write_text(
+        "Rutan är krossad.\n\nVittne: \t070-174 06 58\r\nKlart.\n", encoding="utf-8", newline=""
+    )
     assert told(str(tmp_path / "rapport.txt")) == [
         {"line": 1, "spans": []},
         {"line": 2, "spans": []},
@@ -53,7 +60,9 @@ def test_names_in_the_lists_are_left_alone(tmp_path: Path) -> None:
     text = "Bråk vid Leila Rezaei och hos Tindra.".encode()
     (tmp_path / "platser.txt").write_text("leila rezaei\n", encoding="utf-8")
     (tmp_path / "firmor.txt").write_text("\ufeffTindra\r\n", encoding="utf-8")
-    alone = told("--places", str(tmp_path / "platser.txt"), "--organisations", str(tmp_path / "firmor.txt"), given=text)
+    alone = told(
+        "--places", str(tmp_path / "platser.txt"), "--organisations", str(tmp_path / "firmor.txt"), given=text
+    )
     assert [span["kind"] for span in told(given=text)[0]["spans"]] == ["name", "name"]
     assert alone == [{"line": 1, "spans": []}]
 

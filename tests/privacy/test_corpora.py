@@ -10,7 +10,9 @@ LEAST_ASKED = 0.8  # of names and flats
 
 @pytest.mark.parametrize("corpus", [PERSONS, ADVERSARY])
 def test_every_identifier_is_refused_with_its_place_and_kind(corpus: str) -> None:
-    wrong = [(case.text, case.blocks ^ case.refused()) for case in cases(corpus) if case.blocks != case.refused()]
+    wrong = [
+        (case.text, case.blocks ^ case.refused()) for case in cases(corpus) if case.blocks != case.refused()
+    ]
     assert wrong == []
 
 
@@ -31,8 +33,15 @@ def test_most_names_and_flats_are_asked_about(corpus: str, kind: str) -> None:
 
 
 def test_a_wrong_check_digit_is_asked_about() -> None:
-    wrong = [case for name in (PERSONS, ADVERSARY) for case in cases(name) if "identity_number" in str(case.questions)]
-    assert [(case.text, case.missed(), case.refused()) for case in wrong if case.missed() or case.refused()] == []
+    wrong = [
+        case
+        for name in (PERSONS, ADVERSARY)
+        for case in cases(name)
+        if "identity_number" in str(case.questions)
+    ]
+    assert [
+        (case.text, case.missed(), case.refused()) for case in wrong if case.missed() or case.refused()
+    ] == []
     assert len(wrong) >= 6
 
 

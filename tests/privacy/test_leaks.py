@@ -32,8 +32,12 @@ def rows_with(words: str) -> list[str]:
     held = []
     with connection.cursor() as cursor:
         for table in connection.introspection.table_names(cursor):
-            cursor.execute(f"SELECT * FROM {connection.ops.quote_name(table)}")  # noqa: S608  # names of our own
-            held += [table for row in cursor.fetchall() if words in json.dumps(row, default=str, ensure_ascii=False)]
+            cursor.execute(f"SELECT * FROM {connection.ops.quote_name(table)}")  # names of our own
+            held += [
+                table
+                for row in cursor.fetchall()
+                if words in json.dumps(row, default=str, ensure_ascii=False)
+            ]
     return held
 
 
@@ -46,7 +50,9 @@ def left(words: str, asked: CaptureQueriesContext, log: pytest.LogCaptureFixture
 
 @each_kind
 @each_field
-def test_a_command_leaves_nothing(guard: Actor, caplog: pytest.LogCaptureFixture, planted: str, field: str) -> None:
+def test_a_command_leaves_nothing(
+    guard: Actor, caplog: pytest.LogCaptureFixture, planted: str, field: str
+) -> None:
     a_source(guard.viewer)
     caplog.set_level(logging.DEBUG, logger="samsyn")
     with CaptureQueriesContext(connection) as asked, pytest.raises(PersonRefusal) as refused:
@@ -68,12 +74,20 @@ def test_the_api_leaves_nothing(coordinator: Actor, caplog: pytest.LogCaptureFix
 
 
 @each_kind
-def test_the_form_leaves_nothing_but_in_the_page(guard: Actor, caplog: pytest.LogCaptureFixture, planted: str) -> None:
+def test_the_form_leaves_nothing_but_in_the_page(
+    guard: Actor, caplog: pytest.LogCaptureFixture, planted: str
+) -> None:
     a_source(guard.viewer)
     client = Client()
     client.force_login(guard.user)
     caplog.set_level(logging.DEBUG, logger="samsyn")
-    fields = {"category": "vandalism", "when": "now", "place": "Korpstigen", "text": WORDS + planted, "_key": str(uuid4())}
+    fields = {
+        "category": "vandalism",
+        "when": "now",
+        "place": "Korpstigen",
+        "text": WORDS + planted,
+        "_key": str(uuid4()),
+    }
     with CaptureQueriesContext(connection) as asked:
         page = client.post("/reports/new/", fields).content.decode()
     assert f"<mark>{planted}</mark>" in page
@@ -83,4 +97,6 @@ def test_the_form_leaves_nothing_but_in_the_page(guard: Actor, caplog: pytest.Lo
 def test_the_search_for_leaks_finds_one_that_is_there(guard: Actor) -> None:
     reported(guard.viewer, an_incident(text="Rutan till soprummet vid lekplatsen."))
     assert "incidents_incident" in rows_with("soprummet vid lekplatsen")
-    assert {model._meta.db_table for model in apps.get_models()} <= set(connection.introspection.table_names())
+    assert {model._meta.db_table for model in apps.get_models()} <= set(
+        connection.introspection.table_names()
+    )

@@ -21,10 +21,14 @@ def test_the_place_is_marked() -> None:
 
 
 def test_hostile_text_is_escaped_within_and_outside_the_mark() -> None:
-    html = drawn("<script>alert(1)</script> <b>070-174 06 58</b> nisse@example.se'\"><img src=x onerror=alert(1)>")
+    html = drawn(
+        "<script>alert(1)</script> <b>070-174 06 58</b> nisse@example.se'\"><img src=x onerror=alert(1)>"
+    )
     assert "<script" not in html
     assert "<img" not in html
-    assert "&lt;b&gt;<mark>070-174 06 58</mark>&lt;/b&gt; <mark>nisse@example.se</mark>&#x27;&quot;&gt;" in html
+    assert (
+        "&lt;b&gt;<mark>070-174 06 58</mark>&lt;/b&gt; <mark>nisse@example.se</mark>&#x27;&quot;&gt;" in html
+    )
 
 
 def test_without_places_nothing_is_shown() -> None:

@@ -11,7 +11,13 @@ from tests.privacy.corpora import ADVERSARY, HARMLESS, PERSONS, Case, cases
 
 pytestmark = pytest.mark.browser
 PAGE = '<!doctype html><html lang="sv"><meta charset="utf-8"><title>g</title><script src="/static/privacy/guard.js"></script></html>'
-LEAST = {"identity_number": 0.98, "phone": 0.95, "mail": 0.95, "handle": 0.85, "plate": 0.85}  # of what is refused
+LEAST = {
+    "identity_number": 0.98,
+    "phone": 0.95,
+    "mail": 0.95,
+    "handle": 0.85,
+    "plate": 0.85,
+}  # of what is refused
 
 
 @pytest.fixture
@@ -29,7 +35,9 @@ def hint(desk: Page) -> Page:
 
 def hinted(page: Page, texts: list[str]) -> list[list[dict[str, Any]]]:
     """What the script finds in each text."""
-    found: list[list[dict[str, Any]]] = page.evaluate("texts => texts.map((text) => window.samsynGuard(text))", texts)
+    found: list[list[dict[str, Any]]] = page.evaluate(
+        "texts => texts.map((text) => window.samsynGuard(text))", texts
+    )
     return found
 
 
@@ -40,11 +48,16 @@ def test_the_hint_finds_what_the_rule_refuses(hint: Page) -> None:
     for case, spans in zip(told, hinted(hint, [case.text for case in told]), strict=True):
         for start, end, kind in case.blocks:
             expected[kind] += 1
-            if any(s["start"] < end and start < s["end"] and s["kind"] == kind and s["severity"] == "block" for s in spans):
+            if any(
+                s["start"] < end and start < s["end"] and s["kind"] == kind and s["severity"] == "block"
+                for s in spans
+            ):
                 met[kind] += 1
             else:
                 missed.append((kind, case.text))
-    assert {kind: met[kind] / expected[kind] >= least for kind, least in LEAST.items()} == dict.fromkeys(LEAST, True), missed
+    assert {kind: met[kind] / expected[kind] >= least for kind, least in LEAST.items()} == dict.fromkeys(
+        LEAST, True
+    ), missed
 
 
 def test_the_hint_leaves_harmless_texts_alone(hint: Page) -> None:
@@ -55,6 +68,4 @@ def test_the_hint_leaves_harmless_texts_alone(hint: Page) -> None:
 
 def test_places_are_the_original_texts_own(hint: Page) -> None:
     text = "På\u200b：８９０１１７－９８０７ e\u0301n"
-    assert hinted(hint, [text]) == [
-        [{"start": 4, "end": 15, "kind": "identity_number", "severity": "block"}]
-    ]
+    assert hinted(hint, [text]) == [[{"start": 4, "end": 15, "kind": "identity_number", "severity": "block"}]]

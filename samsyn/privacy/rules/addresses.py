@@ -22,7 +22,9 @@ _SPOKEN = re.compile(
     rf"{_LOCAL}(?:\s(?:punkt|dot)\s[\w-]{{1,63}}){{0,3}}\s{{1,2}}(?:at|ät|snabel)\s{{1,2}}[\w-]{{1,63}}(?:\s(?:punkt|dot)\s[\w-]{{1,63}}){{0,4}}?\s{{0,2}}(?:\.|\s(?:punkt|dot)\s)\s*{_TLD}\b",
     re.IGNORECASE,
 )
-_BARE = re.compile(rf"(?=[\w.+-]{{0,20}}[^\W\d_]){_LOCAL}@(?=[\w.-]{{0,20}}[^\W\d_]{{2}})[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,5}}")
+_BARE = re.compile(
+    rf"(?=[\w.+-]{{0,20}}[^\W\d_]){_LOCAL}@(?=[\w.-]{{0,20}}[^\W\d_]{{2}})[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,5}}"
+)
 _AT_NAME = re.compile(r"(?<![\w.@])@[ ]?(?=[\w.]*[A-Za-zÅÄÖåäö_])[\w](?:[\w.]{0,28}\w)")
 _SITE = re.compile(
     r"(?:https?://)?(?:www\.)?(?:instagram|insta|tiktok|facebook|fb|snapchat|twitter|x|youtube|linkedin|onlyfans|threads|"
@@ -30,7 +32,10 @@ _SITE = re.compile(
     re.IGNORECASE,
 )
 # a medium by two letters, and names that only a medium has: what follows must look like one
-_SHORT = re.compile(r"(?<!\w)(?:tt|sc|dc|ig|yt|fb)(?:[ ]?[:=][ ]?|[ ]+)@?(?P<name>[^\W\d_][\w.]*(?:_|\.|\d)[\w.]*\w)", re.IGNORECASE)
+_SHORT = re.compile(
+    r"(?<!\w)(?:tt|sc|dc|ig|yt|fb)(?:[ ]?[:=][ ]?|[ ]+)@?(?P<name>[^\W\d_][\w.]*(?:_|\.|\d)[\w.]*\w)",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(r"(?<![\w#])[^\W\d_][\w.]{1,31}#\d{4}\b")
 _MEDIUM = (
     r"(?:snap(?:chat)?|insta(?:gram)?|ig|tik[ -]?tok|facebook|fb|discord|telegram|kik|signal|whats ?app|wickr|twitter|"
@@ -51,7 +56,8 @@ _OWNED = re.compile(
     re.IGNORECASE,
 )
 _THERE_AFTER = re.compile(
-    rf"(?<![\w.@])(?P<name>[^\W\d_][\w.]{0,20}(?:_|\d)[\w.]{0,20}\w)[\"'”“’]?[ ]+på[ ]+{_MEDIUM}(?:et|en)?\b", re.IGNORECASE
+    rf"(?<![\w.@])(?P<name>[^\W\d_][\w.]{0, 20}(?:_|\d)[\w.]{0, 20}\w)[\"'”“’]?[ ]+på[ ]+{_MEDIUM}(?:et|en)?\b",
+    re.IGNORECASE,
 )
 _CALLED_SO = re.compile(
     r"\b(?:heter|hette|kallar sig|kallas|nick(?:et|name)?|alias|användar(?:e|en|namn|namnet)|kontot?|profilen|gamertag)[ ]*(?:är|:)?[ ]+"

@@ -27,7 +27,27 @@ _ADDRESS = (
     "_", "heter", "hette", "kalla", "nick", "alias", "användar", "kontot", "profilen", "gamertag",
 )  # fmt: skip
 _PLATE = ("skylt", "plåt", "reg")
-_HOME = ("lgh", "läg", "lig", "apt", "appt", "tr", "vån", "plan", "dörr", "bor", "boende", "gäst", "granne", "gat", "väg", "stig", "gränd", "back", "torget")
+_HOME = (
+    "lgh",
+    "läg",
+    "lig",
+    "apt",
+    "appt",
+    "tr",
+    "vån",
+    "plan",
+    "dörr",
+    "bor",
+    "boende",
+    "gäst",
+    "granne",
+    "gat",
+    "väg",
+    "stig",
+    "gränd",
+    "back",
+    "torget",
+)
 
 _FLOOR = ("våning", "trapp")
 

@@ -6,7 +6,9 @@ from pathlib import Path
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 
-TITLES = frozenset(("herr", "fru", "familjen", "Herr", "Fru", "Familjen"))  # what follows is a name, listed or not
+TITLES = frozenset(
+    ("herr", "fru", "familjen", "Herr", "Fru", "Familjen")
+)  # what follows is a name, listed or not
 
 
 @dataclass(frozen=True)

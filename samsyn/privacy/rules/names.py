@@ -141,7 +141,9 @@ def _may_be_surname(word: str) -> bool:
     )
 
 
-def _small_named(words: Sequence["re.Match[str]"], position: int, adjacent: bool, lists: Names, known: Known) -> int:
+def _small_named(
+    words: Sequence["re.Match[str]"], position: int, adjacent: bool, lists: Names, known: Known
+) -> int:
     """How many words in small letters are a name."""
     word = words[position].group()
     following = words[position + 1].group() if adjacent else ""
@@ -184,16 +186,28 @@ def _is_small_name(word: str, lists: Names, known: Known) -> bool:
 def _is_called(text: str, match: "re.Match[str]", known: Known) -> bool:
     name = match.group("name")
     before = max(0, match.start() - 60), match.start()
-    if name.lower() in _NOT_CALLED or known.has(name) or _PLACE_ENDING.search(name) or _A_THING.search(text, *before):
+    if (
+        name.lower() in _NOT_CALLED
+        or known.has(name)
+        or _PLACE_ENDING.search(name)
+        or _A_THING.search(text, *before)
+    ):
         return False
     quoted = text[match.start("name") - 1] in "\"'”“’"
     says = match.group().lower()
-    return name[0].isupper() or quoted or says.startswith(("alias", "smek", "namn")) or bool(_A_PERSON.search(text, *before))
+    return (
+        name[0].isupper()
+        or quoted
+        or says.startswith(("alias", "smek", "namn"))
+        or bool(_A_PERSON.search(text, *before))
+    )
 
 
 def _of_place(text: str, words: Sequence["re.Match[str]"], position: int, known: Known) -> bool:
     """Whether the words around make it a place's or a firm's name: "Karl Johans gata", "Sankt Eriks", "Adam & Eva"."""
-    if text[: words[position].start()].endswith(("& ", "&")) or text.startswith((" & ", "&"), words[position].end()):
+    if text[: words[position].start()].endswith(("& ", "&")) or text.startswith(
+        (" & ", "&"), words[position].end()
+    ):
         return True
     for ahead in (1, 2):
         if position + ahead < len(words) and all(_adjacent(text, words, position + n) for n in range(ahead)):
@@ -213,7 +227,11 @@ def _of_place(text: str, words: Sequence["re.Match[str]"], position: int, known:
 
 
 def _begins_place(text: str, words: Sequence["re.Match[str]"], position: int) -> bool:
-    if not position or words[position - 1].group().lower() not in _PLACE_BEFORE or not words[position].group()[0].isupper():
+    if (
+        not position
+        or words[position - 1].group().lower() not in _PLACE_BEFORE
+        or not words[position].group()[0].isupper()
+    ):
         return False
     return _following(text, words, position) is not None and _adjacent(text, words, position - 1)
 

@@ -11,7 +11,9 @@ _SWEDISH = re.compile(rf"{_ALONE}\(?0{_SEPARATED}{{7,10}}(?!\d)")
 _FOREIGN = re.compile(rf"(?<![\d+])(?:\+[ ]?|00[ ]?)[1-9]{_SEPARATED}{{6,14}}(?!\d)")
 _WITHOUT_PLUS = re.compile(rf"{_ALONE}46[ -]?(?:\(0\)[ -]?)?7[02369](?:[ -]?\d){{7}}(?!\d)")
 _WITHOUT_ZERO = re.compile(rf"{_ALONE}7[02369][ -]?\d(?:[ -]?\d){{6}}(?!\d)")
-_LOCAL = re.compile(rf"{_ALONE}(?!114 ?14|116|118|1177)[1-9]\d{{1,3}}(?:[ -]?\d\d){{2}}\d?(?![\d.,:-]|[ ]?(?:kr|:-))")
+_LOCAL = re.compile(
+    rf"{_ALONE}(?!114 ?14|116|118|1177)[1-9]\d{{1,3}}(?:[ -]?\d\d){{2}}\d?(?![\d.,:-]|[ ]?(?:kr|:-))"
+)
 _CALLED = re.compile(
     r"(?:tel|tfn|telefon\w*|mobil\w*|nummer|numret|nås|nå|ring\w*|sms\w*|smsa|swish\w*|kontakta?|whatsapp|signal|nr)\W+(?:\w+\W+){0,3}$",
     re.IGNORECASE,

@@ -17,9 +17,13 @@ _VEHICLE = (
     r"släp\w*|lastbil\w*|fyrhjuling\w*|skoter\w*|vespa|car|nummerplåt\w*"
 )
 _CONTEXT = re.compile(rf"\b(?:{_VEHICLE})(?:\W+\w+){{0,5}}\W*$", re.IGNORECASE)
-_PLATE_WORD = r"\b(?:reg(?:\.|nr|nummer\w*|istrering\w*|skylt\w*)?|skylt(?:en|ar|arna)?|nummerplåt\w*|plåt(?:en)?)"
+_PLATE_WORD = (
+    r"\b(?:reg(?:\.|nr|nummer\w*|istrering\w*|skylt\w*)?|skylt(?:en|ar|arna)?|nummerplåt\w*|plåt(?:en)?)"
+)
 _NAMED = re.compile(rf"{_PLATE_WORD}\W*(?:\w+\W+){{0,2}}$", re.IGNORECASE)
-_SAID_AFTER = re.compile(r"[\"'”’]?[ ]+(?:\w+[ ]+){0,2}på[ ]+(?:bilen|skylt|plåt|moped|nummer|reg)", re.IGNORECASE)
+_SAID_AFTER = re.compile(
+    r"[\"'”’]?[ ]+(?:\w+[ ]+){0,2}på[ ]+(?:bilen|skylt|plåt|moped|nummer|reg)", re.IGNORECASE
+)
 _SKYLT = re.compile(
     r"\b(?:[Rr]eg(?:\.|nr|nummer|istreringsnummer|istreringsskylt|istrering|skylt)?|[Rr]egistreringsnumret|REG(?:\.|NR)?|[Ss]kylt(?:en|ar|arna)?|"
     r"[Nn]ummerplåt\w*|[Pp]låt(?:en)?|[Rr]egistrerad)"
@@ -31,7 +35,9 @@ _FOREIGN = re.compile(
     r"\b(?:dansk|norsk|finsk|polsk|tysk|litauisk|lettisk|estnisk|rumänsk|bulgarisk|rysk|ukrainsk|utländsk)\w*"
     r"(?:[ ]+[a-zåäö]+){0,4}[ ]+[\"”“']?(?P<plate>[A-Z]{1,3}[ -]?(?:[A-Z]{1,2}[ -]?)?\d(?:[ ]?\d){1,5}(?:[ -]?[A-Z]{1,3})?)(?!\w)"
 )
-_AMONG_LARGE = re.compile(r"[A-ZÅÄÖ]{3,}(?![a-zåäö])[^a-zåäö]*[A-ZÅÄÖ]{4,}(?![a-zåäö])|[A-ZÅÄÖ]{4,}(?![a-zåäö])[^a-zåäö]*[A-ZÅÄÖ]{3}")
+_AMONG_LARGE = re.compile(
+    r"[A-ZÅÄÖ]{3,}(?![a-zåäö])[^a-zåäö]*[A-ZÅÄÖ]{4,}(?![a-zåäö])|[A-ZÅÄÖ]{4,}(?![a-zåäö])[^a-zåäö]*[A-ZÅÄÖ]{3}"
+)
 _NO_PLATE = words("no_plate")
 _NO_PLATE_WORDS = words("no_plate_words") | _NO_PLATE
 
@@ -61,7 +67,9 @@ def _is_named(text: str, match: "re.Match[str]") -> bool:
 def _is_other(text: str, match: "re.Match[str]") -> bool:
     """Whether three large letters before digits are an abbreviation, or a word among other large ones."""
     letters = match.group()[:3].lower()
-    if letters in _NO_PLATE_WORDS and _AMONG_LARGE.search(text[max(0, match.start() - 30) : match.end() + 30]):
+    if letters in _NO_PLATE_WORDS and _AMONG_LARGE.search(
+        text[max(0, match.start() - 30) : match.end() + 30]
+    ):
         return True
     return letters in _NO_PLATE and match.group()[-1].isdigit()
 
