@@ -85,7 +85,8 @@ def test_what_cannot_be_read_gets_one_sentence(words: list[str], given: bytes, s
 
 def test_neither_django_nor_the_phone_library_is_loaded_for_a_text_without_digits() -> None:
     code = (
-        "import io, sys; from samsyn.config.cli import main; sys.stdin = io.TextIOWrapper(io.BytesIO(b'hej')); main(['guard']);"
+        "import io, sys; from samsyn.config.cli import main; sys.stdin = io.TextIOWrapper(io.BytesIO(b'hej')); "
+        "main(['guard']);"
         "print([name for name in ('django', 'phonenumbers', 'sklearn') if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True, text=True)

@@ -11,7 +11,25 @@ from tests.privacy.corpora import HARMLESS, cases
 MANY = settings(max_examples=300, deadline=None)
 WORDS = st.lists(
     st.sampled_from(
-        ["rutan", "vid", "skolan", "såg", "väktaren", "kl", "bron", "och", "hörde", "i", "går", "på", "torget", "en", "cykel", "låg", "där"]
+        [
+            "rutan",
+            "vid",
+            "skolan",
+            "såg",
+            "väktaren",
+            "kl",
+            "bron",
+            "och",
+            "hörde",
+            "i",
+            "går",
+            "på",
+            "torget",
+            "en",
+            "cykel",
+            "låg",
+            "där",
+        ]
     ),
     min_size=1,
     max_size=6,
@@ -37,7 +55,8 @@ def numbers(draw: st.DrawFn) -> tuple[str, str]:
 
 FORMS = [
     "{c}{y}{m}{d}-{n}", "{y}{m}{d}-{n}", "{c}{y}{m}{d}{n}", "{y}{m}{d}{n}", "{c}{y}-{m}-{d}-{n}", "{c}{y}{m}{d} - {n}",
-    "{y}{m}{d} -{n}", "{c}{y}/{m}/{d}-{n}", "{c}{y}.{m}.{d}-{n}", "{y} {m} {d}-{n}", "{c}{y} {m} {d} - {n}", "{c} {y}{m}{d}-{n}",
+    "{y}{m}{d} -{n}", "{c}{y}/{m}/{d}-{n}", "{c}{y}.{m}.{d}-{n}", "{y} {m} {d}-{n}", "{c}{y} {m} {d} - {n}",
+    "{c} {y}{m}{d}-{n}",
     "{y}{m}{d}–{n}", "{y}{m}{d}−{n}", "{y}{m}{d}--{n}", "{y}{m}{d}_{n}",
 ]  # fmt: skip
 SPACED = ["{c}{y}{m}{d} {n}", "{y}{m}{d} {n}", "{y} {m} {d} {n}", "{c} {y} {m} {d} {n}"]

@@ -10,7 +10,10 @@ from samsyn.ui.middleware import POLICY
 from tests.privacy.corpora import ADVERSARY, HARMLESS, PERSONS, Case, cases
 
 pytestmark = pytest.mark.browser
-PAGE = '<!doctype html><html lang="sv"><meta charset="utf-8"><title>g</title><script src="/static/privacy/guard.js"></script></html>'
+PAGE = (
+    '<!doctype html><html lang="sv"><meta charset="utf-8"><title>g</title>'
+    '<script src="/static/privacy/guard.js"></script></html>'
+)
 LEAST = {
     "identity_number": 0.98,
     "phone": 0.95,

@@ -10,7 +10,10 @@ _TLD = (
     r"(?:se|com|nu|org|net|no|fi|dk|eu|info|me|io|de|pl|uk|co|gov|edu|tv|live|online|shop|dev|app|biz|name|test|"
     r"example)"
 )
-_AT = r"(?:@|\(\s?(?:at|a|@|snabel-?a)\s?\)|\[\s?(?:at|a|@|snabel-?a)\s?\]|\{\s?(?:at|a|@)\s?\}|<\s?(?:at|a|@)\s?>|snabel-?a|&#64;)"
+_AT = (
+    r"(?:@|\(\s?(?:at|a|@|snabel-?a)\s?\)|\[\s?(?:at|a|@|snabel-?a)\s?\]|"
+    r"\{\s?(?:at|a|@)\s?\}|<\s?(?:at|a|@)\s?>|snabel-?a|&#64;)"
+)
 _DOT = r"(?:[.,]|\(\s?(?:dot|punkt|\.)\s?\)|\[\s?(?:dot|punkt|\.)\s?\]|\bpunkt\b|\bdot\b)"
 # where a word begins, or as much before the at sign as an address may hold: bounded, so that no text takes long
 _LOCAL = r"(?:(?<![\w.+-])[\w.+-]{1,64}|(?<=[\w.+-]{64})[\w.+-])"
@@ -51,7 +54,8 @@ _CALLED_THERE = re.compile(
     re.IGNORECASE,
 )
 _OWNED = re.compile(
-    rf"\b(?:hans|hennes|hens|deras|dennes|min|mitt|sin|sitt|din|ditt|killens|tjejens|elevens|pojkens|flickans)[ ]+(?:nya[ ]+)?"
+    rf"\b(?:hans|hennes|hens|deras|dennes|min|mitt|sin|sitt|din|ditt|"
+    rf"killens|tjejens|elevens|pojkens|flickans)[ ]+(?:nya[ ]+)?"
     rf"{_MEDIUM}(?:et|en|konto\w*|namn\w*)?[ ]+(?:är|var)[ ]+[\"'”“’]?(?P<name>[\w][\w.-]{{2,29}})",
     re.IGNORECASE,
 )
@@ -60,7 +64,8 @@ _THERE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _CALLED_SO = re.compile(
-    r"\b(?:heter|hette|kallar sig|kallas|nick(?:et|name)?|alias|användar(?:e|en|namn|namnet)|kontot?|profilen|gamertag)[ ]*(?:är|:)?[ ]+"
+    r"\b(?:heter|hette|kallar sig|kallas|nick(?:et|name)?|alias|användar(?:e|en|namn|namnet)|"
+    r"kontot?|profilen|gamertag)[ ]*(?:är|:)?[ ]+"
     r"[\"'”“’]?@?(?P<name>[^\W\d_]{2}[\w.]*(?:_[\w.]*[^\W_]|[^\W\d_]\.?\d{2,})(?![\w.]*\.(?:jpg|png|mp4|pdf|docx?|mov)))",
     re.IGNORECASE,
 )

@@ -16,7 +16,8 @@ _FLAT = re.compile(
     r"(?:vänster|höger|dörr\w*|lgh|v\b|h\b)[^.,;]{0,20}"
     rf"|\b{_FLOOR}[ ]våningen,?[ ]+(?:dörr\w*|(?:till[ ]+)?(?:vänster|höger))[^.,;]{{0,20}}"
     r"|\bdörr(?:en)?[ ]+(?:till[ ]+)?(?:vänster|höger)[ ]+(?:på|i)[ ]+\w+[ ]+(?:våningen|plan\w*)"
-    r"|(?<=\w)(?:vägen|väg|stigen|stig|gatan|gata|gränd|gränden|backen|torget)[ ]\d{1,3}[ ]?[A-Za-z]?,?[ ]1[0-8][01]\d\b(?![ ]?(?:kr|st\b|:-))"
+    r"|(?<=\w)(?:vägen|väg|stigen|stig|gatan|gata|gränd|gränden|backen|torget)"
+    r"[ ]\d{1,3}[ ]?[A-Za-z]?,?[ ]1[0-8][01]\d\b(?![ ]?(?:kr|st\b|:-))"
     r"|\b(?:bor|boende|lägenheten|hyresgäst\w*|grannen)[ ]+(?:på|i)[ ]+"
     r"(?:våning[ ]+\d{1,2}|[a-zåäö]+[ ]+våningen|\d:an)",
     re.IGNORECASE,

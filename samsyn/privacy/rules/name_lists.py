@@ -15,8 +15,8 @@ TITLES = frozenset(
 class Names:
     """Given names and surnames. `lower`: given names that are no word, so that they tell also in small letters.
 
-    `words`: given names that are a word too, so that they tell nothing where a sentence begins. `last_lower`: surnames that are no word.
-    `any`: all of them. `weak`: alone they
+    `words`: given names that are a word too, so that they tell nothing where a sentence begins. `last_lower`: surnames
+    that are no word. `any`: all of them. `weak`: alone they
     tell nothing anywhere.
     """
 

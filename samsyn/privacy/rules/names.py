@@ -20,7 +20,8 @@ _PLACE_NEXT = words("place_next")
 _PLACE_BEFORE = words("place_before")
 _PERSON_BEFORE = words("person_before")
 _CALLED = re.compile(
-    r"\b(?<!så )(?:heter|hette|vid namn|(?:med|under) namnet|(?:kallas|kallad|kallades)(?: för)?|kallar sig|alias|smeknamn(?:et)?(?: är)?[ ]*[:=]?"
+    r"\b(?<!så )(?:heter|hette|vid namn|(?:med|under) namnet|(?:kallas|kallad|kallades)(?: för)?|kallar sig|alias|"
+    r"smeknamn(?:et)?(?: är)?[ ]*[:=]?"
     r"|namn(?:et)?(?: är|[ ]*[:=]))[ ]+(?:(?:han|hon|hen|de|den)[ ]+)?[\"'”“’]?(?P<name>[^\W\d_][\w'’-]+)",
     re.IGNORECASE,
 )

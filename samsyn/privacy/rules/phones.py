@@ -19,7 +19,8 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 _CALLED_PHONE = re.compile(
-    r"\b(?:tel(?:efon)?(?:nr|nummer|numret)?|tfn|mobil(?:nr|nummer|numret)?|hemnummer|ring(?:a|er)? (?:mig|henne|honom|oss|dem|hen)(?: på)?|"
+    r"\b(?:tel(?:efon)?(?:nr|nummer|numret)?|tfn|mobil(?:nr|nummer|numret)?|hemnummer|"
+    r"ring(?:a|er)? (?:mig|henne|honom|oss|dem|hen)(?: på)?|"
     r"nås på(?: nr| telefon)?)[.:]?[ ]+(?:är[ ]+)?$",
     re.IGNORECASE,
 )

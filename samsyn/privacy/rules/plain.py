@@ -5,7 +5,8 @@ import unicodedata
 from dataclasses import dataclass
 
 _STRANGE = re.compile("[\u00a0\u00ad\u0180-\U0010ffff]")
-_INVISIBLE = {0x00AD, 0x034F, 0x061C, 0x180E, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF}  # fmt: skip
+_INVISIBLE = {0x00AD, 0x034F, 0x061C, 0x180E, *range(0x200B, 0x2010), *range(0x202A, 0x202F),
+              *range(0x2060, 0x2070), 0xFEFF}  # fmt: skip
 _DASHES = dict.fromkeys("‐‑‒–—―−﹣－˗⁃", "-")
 _TABLE = {**_DASHES, "∕": "/", "⁄": "/", "․": ".", "‧": "."}
 _LETTER_O = re.compile(r"(?<![^\W\d_])[oO](?=[ -]?[\doO])|(?<=\d)[oO](?![^\W\d_])")
