@@ -15,6 +15,7 @@ __all__ = ["Known", "Span", "spans"]
 
 _NOBODY = Known()
 _LETTERS_AND_DIGITS = re.compile(r"[A-Za-z]{3}[ .-]?\d\d|[A-Z]{1,2}[ -]\d\d[ \d]")
+_DASHED = re.compile(r"\d{6}[-+]\d{4}")
 _DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"[\doO](?:[\W_]{0,6}[\doO]){4}")
 # words without which the expressions can't find anything: looking for these costs a fraction
@@ -89,8 +90,10 @@ def _apart(found: list[Span], text: str) -> list[Span]:
         return found
 
     def rank(span: Span) -> tuple[bool, bool, bool, int, int]:
-        # 070… can be both: it is a phone's
-        is_number = span.kind == IDENTITY and not text.startswith("07", span.start)
+        # 070… can be both: it is a phone's, unless its dash stands where a phone has none
+        is_number = span.kind == IDENTITY and (
+            not text.startswith("07", span.start) or _DASHED.fullmatch(text, span.start, span.end) is not None
+        )
         return (span.severity != BLOCK, not is_number, span.kind != PHONE, span.start - span.end, span.start)
 
     ranked = sorted(found, key=rank)
