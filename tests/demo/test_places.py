@@ -1,5 +1,7 @@
 """The demo's municipality on the map."""
 
+from collections.abc import Iterator, Sequence
+
 from shapely.geometry import shape
 
 from samsyn.accounts.models import Municipality
@@ -8,13 +10,19 @@ from samsyn.base.dates import today
 from samsyn.demo.places import put_on_the_map
 from samsyn.places.models import AreaVersion, Place, Street
 from samsyn.places.queries import located, matched
-from samsyn.places.queries.tree import classifications, tree
+from samsyn.places.queries.tree import Branch, classifications, tree
+
+
+def _lines(branches: Sequence[Branch], depth: int = 0) -> Iterator[tuple[int, str]]:
+    for branch in branches:
+        yield depth, branch.area.name
+        yield from _lines(branch.children, depth + 1)
 
 
 def test_the_demo_has_its_areas_places_and_streets(bro: Municipality) -> None:
     by = Viewer.system(bro.pk, "demo")
     put_on_the_map(by)
-    assert [(branch.depth, branch.area.name) for branch in tree(by)] == [
+    assert list(_lines(tree(by))) == [
         (0, "Upplands-Bro"),
         (1, "Bro"),
         (2, "Bro centrum"),

@@ -1,24 +1,25 @@
 """Areas as a tree, with the versions of each and what outside reports call them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Max, Min, QuerySet
 
 from samsyn.accounts.viewer import Viewer
 from samsyn.base.dates import today
 from samsyn.places.models import Area, AreaVersion, VulnerableAreaClassification
 from samsyn.places.queries.named import areas
+from samsyn.places.rules.sweref import to_wgs84
 
 
 @dataclass(frozen=True)
 class Branch:
-    """An area in the tree, how deep it stands, the version that holds, and how it is classified today."""
+    """An area in the tree with the version that holds, how it is classified today, and those below it."""
 
     area: Area
-    depth: int
     version: AreaVersion | None
     classifications: Sequence[VulnerableAreaClassification]
+    children: Sequence["Branch"]
 
 
 def version_now(viewer: Viewer, area: Area) -> AreaVersion:
@@ -50,6 +51,15 @@ def drawn_now(viewer: Viewer) -> QuerySet[AreaVersion]:
     return rows.select_related("area").order_by("area__name", "area_id")
 
 
+def bounds(viewer: Viewer) -> list[list[float]] | None:
+    """South-west and north-east of all that is drawn, in degrees (latitude first); None without borders."""
+    edges = drawn_now(viewer).aggregate(Min("west"), Min("south"), Max("east"), Max("north"))
+    west, south, east, north = edges.values()
+    if west is None:
+        return None
+    return [list(to_wgs84(west, south)), list(to_wgs84(east, north))]
+
+
 def tree(viewer: Viewer) -> list[Branch]:
     """The areas in use from the root down, three statements for all."""
     rows = list(areas(viewer))
@@ -59,14 +69,12 @@ def tree(viewer: Viewer) -> list[Branch]:
     for row in classifications(viewer):
         if row.ends_on is None or row.ends_on > today():
             called.setdefault(row.area_id, []).append(row)
-    return [
-        Branch(row, depth, version_of.get(row.pk), called.get(row.pk, ()))
-        for row, depth in _down(rows, None, 0)
-    ]
 
+    def below(parent_id: int | None) -> list[Branch]:
+        return [
+            Branch(row, version_of.get(row.pk), called.get(row.pk, ()), below(row.pk))
+            for row in rows
+            if row.parent_id == parent_id
+        ]
 
-def _down(rows: Sequence[Area], parent_id: int | None, depth: int) -> Iterable[tuple[Area, int]]:
-    for row in rows:
-        if row.parent_id == parent_id:
-            yield row, depth
-            yield from _down(rows, row.pk, depth + 1)
+    return below(None)

@@ -1,0 +1,156 @@
+// The browsable map: base map, areas as outlines, squares and points of what is asked for, and picking a place.
+// <div class="browse" data-map="URL of settings" data-cells="URL of GeoJSON" data-pick="point|line" …>
+(function () {
+  "use strict";
+  var SWEDEN = [[55.3, 11], [69.1, 24.2]], PAUSE = 150;
+
+  function made(tag, css, words) {
+    var one = document.createElement(tag);
+    if (css) one.className = css;
+    if (words !== undefined) one.textContent = words;
+    return one;
+  }
+
+  function got(address) {
+    return fetch(address, { credentials: "same-origin" }).then(function (answer) {
+      if (!answer.ok) throw new Error(String(answer.status));
+      return answer.json();
+    });
+  }
+
+  function escaped(words) {
+    var one = made("span", "", words);
+    return one.innerHTML;
+  }
+
+  // where the page's theme has its colours: one place for both
+  function areaStyle(feature) {
+    return { className: "area " + feature.properties.kind, interactive: false };
+  }
+
+  function opened(box, told) {
+    var map = L.map(box.querySelector(".browse-map"), {
+      zoomControl: false, attributionControl: true, minZoom: 4, maxZoom: told.max_zoom || 18, zoomSnap: 0.5
+    });
+    map.attributionControl.setPrefix(false);
+    L.control.zoom({ zoomInTitle: box.dataset.in, zoomOutTitle: box.dataset.out }).addTo(map);
+    L.control.scale({ imperial: false }).addTo(map);
+    if (told.tiles) {
+      L.tileLayer(told.tiles, { attribution: escaped(told.attribution), maxZoom: told.max_zoom }).addTo(map);
+    }
+    map.fitBounds(told.bounds || SWEDEN, { animate: false });
+    return map;
+  }
+
+  function withAreas(map, told) {
+    return got(told.areas).then(function (areas) {
+      L.geoJSON(areas, { style: areaStyle, interactive: false }).addTo(map);
+      areas.features.forEach(function (feature) {
+        if (feature.properties.kind === "municipality") return;
+        var at = L.geoJSON(feature).getBounds().getCenter();
+        var sign = L.divIcon({ className: "area-name", iconSize: null, html: escaped(feature.properties.name) });
+        L.marker(at, { icon: sign, interactive: false, keyboard: false }).addTo(map);
+      });
+    });
+  }
+
+  // squares and points of the part that is looked at, asked for anew where the map has been moved
+  function withCells(map, box) {
+    var layer = L.layerGroup().addTo(map), asked = 0, waiting = null;
+    function says(n) { return n === 1 ? box.dataset.one : box.dataset.many.replace("{n}", n); }
+    function put(feature) {
+      var at = feature.properties;
+      if (feature.geometry.type === "Point") {
+        var to = feature.geometry.coordinates;
+        var words = made("span", "", at.category + (at.place ? ", " + at.place : ""));
+        layer.addLayer(L.circleMarker([to[1], to[0]], { radius: 7, className: "seen" }).bindPopup(words));
+        return;
+      }
+      var shape = L.geoJSON(feature, { style: { className: "cell h" + at.h } });
+      shape.bindPopup(made("span", "", says(at.n)));
+      layer.addLayer(shape);
+    }
+    function ask() {
+      var edges = map.getBounds(), mine = ++asked;
+      var address = box.dataset.cells + (box.dataset.cells.indexOf("?") < 0 ? "?" : "&") + "zoom=" +
+        Math.round(map.getZoom()) + "&bbox=" + edges.toBBoxString();
+      got(address).then(function (data) {
+        if (mine !== asked) return;
+        layer.clearLayers();
+        data.features.forEach(put);
+        var caption = box.querySelector("[data-says]");
+        if (caption && data.features.length) caption.textContent = caption.dataset.says.replace("{side}", data.side);
+      }).catch(function () { if (mine === asked) layer.clearLayers(); });
+    }
+    map.on("moveend", function () { clearTimeout(waiting); waiting = setTimeout(ask, PAUSE); });
+    ask();
+  }
+
+  // a tap, or the button for those who use keys: a point, or the points of a line, into the form's hidden fields
+  function picking(map, box) {
+    var line = box.dataset.pick === "line", points = [], drawn = L.layerGroup().addTo(map);
+    var form = box.closest("form") || document;
+    var field = form.querySelector("input[type=hidden][name='" + (box.dataset.field || box.dataset.pick) + "']");
+    var said = made("p", "small"), tools = made("div", "cluster");
+    said.setAttribute("role", "status");
+
+    function button(words, act) {
+      var one = made("button", "button", words);
+      one.type = "button";
+      one.addEventListener("click", act);
+      tools.appendChild(one);
+    }
+    function show() {
+      drawn.clearLayers();
+      if (points.length > 1) drawn.addLayer(L.polyline(points, { className: "picked-line" }));
+      points.forEach(function (at) { drawn.addLayer(L.circleMarker(at, { radius: 9, className: "picked" })); });
+      var told = points.map(function (at) { return [+at.lat.toFixed(6), +at.lng.toFixed(6)]; });
+      if (field) {
+        field.value = !told.length ? "" : line ? JSON.stringify(told) : told[0].join(",");
+        field.dispatchEvent(new Event("change", { bubbles: true }));
+      }
+      said.textContent = told.length ? box.dataset.picked : "";
+    }
+    function add(at) {
+      at = at.wrap();
+      points = line ? points.concat([at]) : [at];
+      show();
+    }
+    map.on("click", function (event) { add(event.latlng); });
+    button(box.dataset.middle, function () { add(map.getCenter()); });
+    if (line) button(box.dataset.undo, function () { points = points.slice(0, -1); show(); });
+    button(box.dataset.clear, function () { points = []; show(); });
+    box.appendChild(tools);
+    box.appendChild(said);
+    // the form may set the place itself, from "my position": box.dispatchEvent(new CustomEvent("place", {detail: [lat, lon]}))
+    box.addEventListener("place", function (event) {
+      var at = L.latLng(event.detail[0], event.detail[1]);
+      points = [at];
+      map.setView(at, Math.max(map.getZoom(), 16), { animate: false });
+      show();
+    });
+  }
+
+  function start(box) {
+    if (!window.L || box.dataset.open) return;
+    box.dataset.open = "1";
+    var ground = made("div", "browse-map"), before = box.querySelector("p:not([data-says])");
+    ground.setAttribute("role", "region");
+    ground.setAttribute("aria-label", box.dataset.label);
+    box.insertBefore(ground, box.firstChild);
+    if (before) before.remove();
+    box.hidden = false;
+    got(box.dataset.map).then(function (told) {
+      var map = opened(box, told);
+      // a map in a part of the page that was folded has no size until it is shown
+      new ResizeObserver(function () { map.invalidateSize({ animate: false }); }).observe(ground);
+      if (box.dataset.cells) withCells(map, box);
+      if (box.dataset.pick) picking(map, box);
+      return withAreas(map, told);
+    }).catch(function () {
+      ground.replaceWith(made("p", "small quiet", box.dataset.outside));
+    });
+  }
+
+  document.querySelectorAll(".browse[data-map]").forEach(start);
+})();
