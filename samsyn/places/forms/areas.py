@@ -3,7 +3,6 @@
 from typing import Any
 
 from django import forms
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from samsyn.accounts.viewer import Viewer
@@ -12,13 +11,13 @@ from samsyn.places.models import Area, VulnerableAreaClassification
 from samsyn.places.queries import areas
 
 
-def day(label: Promise, required: bool = True, **more: Any) -> forms.DateField:
+def day(label: Any, required: bool = True, **more: Any) -> forms.DateField:
     """A field for a day."""
     widget = forms.DateInput({"type": "date"}, format="%Y-%m-%d")
     return forms.DateField(label=label, required=required, widget=widget, **more)
 
 
-def _parents(viewer: Viewer) -> forms.ModelChoiceField:
+def _parents(viewer: Viewer) -> forms.ModelChoiceField[Area]:
     return forms.ModelChoiceField(
         areas(viewer).exclude(kind=Area.Kind.DESO),
         label=_("Lies in"),

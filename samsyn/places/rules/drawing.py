@@ -101,7 +101,7 @@ def _placed_names(
         middle = ground.representative_point()
         half = len(one.name) * LETTER / 2
         x = min(max((middle.x - west) * scale, half + 4), WIDE - half - 4)
-        for y in ((north - middle.y) * scale + shift for shift in (0, -LINE, LINE)):
+        for y in ((north - middle.y) * scale + shift for shift in (4, 4 - LINE, 4 + LINE)):
             box = (x - half, y - LINE, x + half, y + 4)
             if len(found) < most and not any(_meet(box, other) for other in taken):
                 found[number] = (round(x, 1), round(y, 1))

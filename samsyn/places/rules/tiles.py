@@ -40,7 +40,7 @@ def host_of(address: str) -> str:
 def check_file(folder: Path, name: str) -> None:
     """Refuse what is no file with raster tiles in the folder of maps."""
     if not _FILE.fullmatch(name) or not (folder / name).is_file():
-        raise Refusal("places.no_map_file", folder=str(folder))
+        raise Refusal("places.no_map_file")
     try:
         kind = _opened(folder / name, (folder / name).stat().st_mtime_ns).kind
     except Exception as error:  # the library raises what it likes on a broken file

@@ -1,6 +1,7 @@
 """The base map: its setting, what the browsable map needs to know, and tiles out of our own file."""
 
-from django.conf import settings
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
@@ -33,7 +34,7 @@ def base_map(request: HttpRequest) -> HttpResponse:
         if carried_out(form, command, by=viewer, **values):
             messages.success(request, _("Saved. This is what the map looks like."))
             return redirect("places:base_map")
-    answer = render(request, "places/base_map.html", {"form": form, "row": row, "folder": settings.MAPS})
+    answer = render(request, "places/base_map.html", {"form": form, "row": row})
     return let_images_from(answer, base_maps.tile_host(viewer))
 
 
@@ -41,7 +42,7 @@ def map_settings(request: HttpRequest) -> JsonResponse:
     """What the browsable map needs to know: base map, where to begin, where the areas are."""
     viewer = viewer_of(request)
     row = base_maps.base_map(viewer)
-    told = {"bounds": bounds(viewer), "areas": reverse("places:outlines"), "tiles": "", "attribution": ""}
+    told: dict[str, Any] = {"bounds": bounds(viewer), "areas": reverse("places:outlines"), "tiles": "", "attribution": ""}
     if row is not None:
         own = reverse("places:tile", args=[0, 0, 0]).replace("0/0/0", "{z}/{x}/{y}")
         address = own if row.kind == BaseMap.Kind.FILE else row.address

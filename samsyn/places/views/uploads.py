@@ -20,6 +20,7 @@ from samsyn.places.forms.areas import UploadForm
 from samsyn.places.models import Area
 from samsyn.places.queries import areas
 from samsyn.places.queries.comparing import compared_with
+from samsyn.places.queries.tree import drawn_now
 from samsyn.places.rules.borders import Border
 from samsyn.places.rules.comparing import Comparison
 from samsyn.places.rules.drawing import Shape, drawing_of
@@ -70,7 +71,7 @@ def _preview(request: HttpRequest, viewer: Viewer, asked: dict[str, Any]) -> Htt
         "counts": _counts(told),
         "kind": Area.Kind(asked["kind"]).label,
         "asked": asked,
-        "drawing": drawing_of(_shapes(told)),
+        "drawing": drawing_of([*_land(viewer), *_shapes(told)]),
         "sealed": _sealed(drawn, asked),
     }
     return render(request, "places/preview.html", page)
@@ -78,6 +79,11 @@ def _preview(request: HttpRequest, viewer: Viewer, asked: dict[str, Any]) -> Htt
 
 def _counts(told: Comparison[Area]) -> dict[str, int]:
     return {state: told.count(state) for state in ("new", "moved", "renamed", "unchanged")}
+
+
+def _land(viewer: Viewer) -> list[Shape]:
+    whole = drawn_now(viewer).filter(area__kind=Area.Kind.MUNICIPALITY)
+    return [Shape(row.name, row.geometry, "land") for row in whole if row.geometry]
 
 
 def _shapes(told: Comparison[Area]) -> list[Shape]:

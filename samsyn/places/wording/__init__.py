@@ -33,7 +33,7 @@ SENTENCES = {
     "places.tile_address": _(
         "Write an address that begins with https:// and has {z}, {x} and {y} where zoom, column and row stand."
     ),
-    "places.no_map_file": _("There is no such .pmtiles file in %(folder)s. Put it there first."),
+    "places.no_map_file": _("There is no such .pmtiles file in the folder of maps. Have it put there first."),
     "places.map_file_broken": _("The map file can't be read. Make it anew and try again."),
     "places.map_file_vector": _(
         "The map file holds vector tiles. Samsyn shows raster tiles (PNG, JPEG, WebP)."

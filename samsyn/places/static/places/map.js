@@ -2,7 +2,7 @@
 // <div class="browse" data-map="URL of settings" data-cells="URL of GeoJSON" data-pick="point|line" …>
 (function () {
   "use strict";
-  var SWEDEN = [[55.3, 11], [69.1, 24.2]], PAUSE = 150;
+  var SWEDEN = [[55.3, 11], [69.1, 24.2]], PAUSE = 150, CLOSE = 12;
 
   function made(tag, css, words) {
     var one = document.createElement(tag);
@@ -23,7 +23,6 @@
     return one.innerHTML;
   }
 
-  // where the page's theme has its colours: one place for both
   function areaStyle(feature) {
     return { className: "area " + feature.properties.kind, interactive: false };
   }
@@ -43,14 +42,21 @@
   }
 
   function withAreas(map, told) {
+    var names = { group: L.layerGroup().addTo(map), district: L.layerGroup() };
+    // from far away the names of small areas would lie on each other
+    function named() {
+      if (map.getZoom() < CLOSE) names.district.remove(); else names.district.addTo(map);
+    }
     return got(told.areas).then(function (areas) {
       L.geoJSON(areas, { style: areaStyle, interactive: false }).addTo(map);
       areas.features.forEach(function (feature) {
         if (feature.properties.kind === "municipality") return;
         var at = L.geoJSON(feature).getBounds().getCenter();
         var sign = L.divIcon({ className: "area-name", iconSize: null, html: escaped(feature.properties.name) });
-        L.marker(at, { icon: sign, interactive: false, keyboard: false }).addTo(map);
+        L.marker(at, { icon: sign, interactive: false, keyboard: false }).addTo(names[feature.properties.kind] || names.group);
       });
+      map.on("zoomend", named);
+      named();
     });
   }
 
