@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as say
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from samsyn.accounts.viewer import Viewer
@@ -91,9 +91,9 @@ class ReportForm(forms.Form):
         for name in GUARDED:
             self._guard(name, str(given.get(name, "")))
         if given.get("when") == OTHER and not given.get("from_at"):
-            self.add_error("when", say("Write about when it was."))
+            self.add_error("when", gettext("Write about when it was."))
         if not any((given.get("place"), given.get("text"), self._has_point(given), given.get("line"))):
-            self.add_error("place", say("Write where it was, or a few words about it."))
+            self.add_error("place", gettext("Write where it was, or a few words about it."))
         return given
 
     def _guard(self, name: str, text: str) -> None:
@@ -150,9 +150,9 @@ class ReportForm(forms.Form):
 def whens(moment: datetime) -> list[tuple[str, str]]:
     """What the choice of time is called at this hour: in the morning the evening was yesterday's."""
     hour = local(moment).hour
-    evening = say("This evening") if hour >= 17 else say("Yesterday evening")
-    night = say("Tonight") if hour >= 22 or hour < 6 else say("Last night")
-    return [(NOW, say("Now")), (EVENING, evening), (NIGHT, night), (OTHER, say("Another time"))]
+    evening = gettext("This evening") if hour >= 17 else gettext("Yesterday evening")
+    night = gettext("Tonight") if hour >= 22 or hour < 6 else gettext("Last night")
+    return [(NOW, gettext("Now")), (EVENING, evening), (NIGHT, night), (OTHER, gettext("Another time"))]
 
 
 def clock_value(moment: datetime) -> str:
