@@ -32,6 +32,7 @@ WITHOUT_BY = {
     "samsyn.accounts.commands.add_municipality",
     "samsyn.followup.commands.mails.remind_all_due",
     "samsyn.incidents.commands.links.open_link",
+    "samsyn.incidents.commands.mails.plan_all_digests",
     "samsyn.incidents.commands.reminders.remind_all_silent",
 }
 

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern
 
-from samsyn.incidents.urls import lists, units
+from samsyn.incidents.urls import lists, review, units
 
 app_name = "incidents"
-urlpatterns: list[URLPattern] = [*lists.urlpatterns, *units.urlpatterns]
+urlpatterns: list[URLPattern] = [*lists.urlpatterns, *review.urlpatterns, *units.urlpatterns]
