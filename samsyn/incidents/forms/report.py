@@ -46,7 +46,10 @@ class ReportForm(forms.Form):
 
     category = forms.ChoiceField(
         label=_("What have you seen?"),
-        error_messages={"required": _("Choose what you have seen."), "invalid_choice": _("Choose what you have seen.")},
+        error_messages={
+            "required": _("Choose what you have seen."),
+            "invalid_choice": _("Choose what you have seen."),
+        },
     )
     when = forms.ChoiceField(
         label=_("When?"),

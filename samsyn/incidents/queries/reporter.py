@@ -73,7 +73,9 @@ def _unit_of(viewer: Viewer, person: Person | None) -> ReportingUnit | None:
         return None
     mine = units(viewer).filter(contact=person).first()
     if mine is None and person.unit is not None:
-        mine = units(viewer).filter(organisation_id=person.unit.organisation_id, name=person.unit.name).first()
+        mine = (
+            units(viewer).filter(organisation_id=person.unit.organisation_id, name=person.unit.name).first()
+        )
     return mine
 
 

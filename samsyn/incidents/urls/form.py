@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern] = [
     route("new/", report.new, name="new", needs=REPORT),
     route("nothing/", report.nothing, name="nothing", needs=REPORT),
     route("sendings/", sendings.sendings, name="sendings", needs=REPORT),
+    route("<uuid:uid>/answer/", report.answer, name="answer", needs=REPORT),
     route("sw.js", offline.worker, name="worker", needs=OPEN),
     route("manifest.webmanifest", offline.manifest, name="manifest", needs=OPEN),
 ]

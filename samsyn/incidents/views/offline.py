@@ -20,7 +20,7 @@ FILES = (
 
 
 def worker(request: HttpRequest) -> HttpResponse:
-    """The service worker, with what it keeps; its text changes when a file does, which makes phones take the new one."""
+    """The service worker and what it keeps; its text changes when a file does, so that phones take the new one."""
     files = [static(name) for name in FILES]
     shell = reverse("incidents:new") + "?shell=1"
     version = hashlib.sha256(json.dumps(files).encode()).hexdigest()[:12]
@@ -35,7 +35,12 @@ def manifest(request: HttpRequest) -> HttpResponse:
     """What the phone shows when the form is put on its first screen."""
     start = reverse("incidents:new")
     icons = [
-        {"src": static(f"incidents/icon-{size}.png"), "sizes": f"{size}x{size}", "type": "image/png", "purpose": purpose}
+        {
+            "src": static(f"incidents/icon-{size}.png"),
+            "sizes": f"{size}x{size}",
+            "type": "image/png",
+            "purpose": purpose,
+        }
         for size in (192, 512)
         for purpose in ("any", "maskable")
     ]

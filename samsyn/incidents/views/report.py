@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
@@ -18,18 +18,17 @@ from samsyn.accounts.viewer import Viewer
 from samsyn.base.dates import now, today
 from samsyn.base.ids import new_uid
 from samsyn.base.refusal import Refusal, say
-from samsyn.incidents import queries
+from samsyn.incidents import commands, queries
 from samsyn.incidents.commands import file_nothing, file_report
-from samsyn.incidents.forms.report import ReportForm, marked, whens
+from samsyn.incidents.forms.report import ReportForm, whens
 from samsyn.incidents.queries.reporter import Reporter, mine, period_to_answer_for, reporter, told_since
 from samsyn.incidents.queries.settings import reporting_settings
-from samsyn.incidents.wording.form import MineWords, mine_words, thanks
+from samsyn.incidents.report_words import MineWords, mine_words
+from samsyn.incidents.wording.form import thanks
 from samsyn.places import queries as places
 
 FIRST = 9  # categories that are seen at once
 MOST_NAMES = 300
-
-__all__ = ["marked", "new", "nothing"]
 
 
 @never_cache
@@ -69,6 +68,16 @@ def nothing(request: HttpRequest) -> HttpResponse:
         device=who.device,
     )
     messages.success(request, _("Thank you. Now we know that it was calm, not silent."))
+    return redirect("incidents:new")
+
+
+@require_POST
+def answer(request: HttpRequest, uid: UUID) -> HttpResponse:
+    """Answer what the reviewer asked about one's own report."""
+    viewer = viewer_of(request)
+    incident = get_object_or_404(queries.own(viewer), uid=uid)
+    commands.answer(by=viewer, incident=incident, words=request.POST.get("words", ""))
+    messages.success(request, _("Thank you for the answer. The report is reviewed again."))
     return redirect("incidents:new")
 
 
