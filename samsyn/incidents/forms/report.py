@@ -57,10 +57,11 @@ class ReportForm(forms.Form):
         error_messages={"required": _("Choose when it was."), "invalid_choice": _("Choose when it was.")},
     )
     from_at = forms.DateTimeField(label=_("From"), required=False)
-    to_at = forms.DateTimeField(label=_("Until"), required=False)
+    to_at = forms.DateTimeField(label=_("The latest"), required=False)
     place = forms.CharField(label=_("Where?"), required=False, max_length=LONGEST["place"])
     lat = forms.FloatField(required=False, widget=forms.HiddenInput)
     lon = forms.FloatField(required=False, widget=forms.HiddenInput)
+    rough = forms.BooleanField(required=False)
     line = forms.CharField(required=False, max_length=8000, widget=forms.HiddenInput)
     text = forms.CharField(
         label=_("Tell briefly"), required=False, max_length=LONGEST["text"], widget=forms.Textarea
@@ -118,6 +119,7 @@ class ReportForm(forms.Form):
             place=given["place"],
             point=self._point(),
             line=self._line(),
+            is_rough=given["rough"],
             sight=given["sight"],
             going_on=given["going_on"],
             police=given["police"],
