@@ -13,6 +13,8 @@ from tests.cast import Actor
 
 REVIEW = "/reports/review/"
 
+pytestmark = pytest.mark.browser
+
 
 def here(page: Page, category: str) -> None:
     """Wait until the keyboard stands on the row that the pane shows, of this category."""
