@@ -11,8 +11,8 @@ from samsyn.base.ids import new_uid
 from samsyn.incidents.commands import ask_back, found_categories, found_sources
 from samsyn.incidents.models import Incident, Report
 from tests.cast import Actor
-from tests.units import a_link, a_phone, a_unit
 from tests.reports import a_source, reported
+from tests.units import a_link, a_phone, a_unit
 
 NEW = "/reports/new/"
 
