@@ -12,8 +12,7 @@ from samsyn.incidents.rules.searching import words_of
 from samsyn.incidents.search_tables import TABLE, WORDS
 
 BATCH = 2000
-DELETE = f"DELETE FROM {WORDS} WHERE rowid = %s"  # noqa: S608  # our own table's name
-INSERT = f"INSERT INTO {WORDS} (rowid, stems) VALUES (%s, %s)"  # noqa: S608  # our own table's name
+PUT = f"INSERT OR REPLACE INTO {WORDS} (rowid, stems) VALUES (%s, %s)"  # noqa: S608  # our own table's name
 
 
 def index_words(rows: Iterable[Incident]) -> None:
@@ -22,8 +21,7 @@ def index_words(rows: Iterable[Incident]) -> None:
         return
     lines = [(row.pk, " ".join(stemmed(words_of(f"{row.place_text} {row.text}")))) for row in rows]
     with connection.cursor() as cursor:
-        cursor.executemany(DELETE, [(pk,) for pk, _stems in lines])
-        cursor.executemany(INSERT, lines)
+        cursor.executemany(PUT, lines)
 
 
 def index_missing(**_signal: object) -> None:

@@ -2,7 +2,12 @@
 
 from django.urls import URLPattern
 
-from samsyn.incidents.urls import lists, units
+from samsyn.incidents.urls import form, lists, review, units
 
 app_name = "incidents"
-urlpatterns: list[URLPattern] = [*lists.urlpatterns, *units.urlpatterns]
+urlpatterns: list[URLPattern] = [
+    *form.urlpatterns,
+    *lists.urlpatterns,
+    *review.urlpatterns,
+    *units.urlpatterns,
+]

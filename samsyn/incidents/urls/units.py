@@ -9,7 +9,6 @@ MANAGE = "incidents.manage"
 
 urlpatterns: list[URLPattern] = [
     route("in/<str:token>/", way_in.way_in, name="way_in", needs=OPEN),
-    route("new/", way_in.way_in_placeholder, name="new", needs="incidents.report"),
     route("coverage/", coverage.heard_from, name="coverage", needs="incidents.review"),
     route("units/", units.units, name="units", needs=MANAGE),
     route("units/new/", units.add, name="add_unit", needs=MANAGE),

@@ -25,7 +25,7 @@ from samsyn.incidents.rules.cells import read_box
 from samsyn.incidents.rules.filters import STATES, Filter, read_filter, read_filter_query
 from samsyn.incidents.wording.lists import FILTER_STATES, HOUR_SPANS, QUICK_WORDS, WEEKDAY_SPANS
 
-FORM = "incidents:form"  # where those who report and don't read are led
+FORM = "incidents:new"  # where those who report and don't read are led
 
 
 def incidents(request: HttpRequest) -> HttpResponse:

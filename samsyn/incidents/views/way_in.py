@@ -53,8 +53,3 @@ def _let_in(request: HttpRequest, link: ReportingLink, secret: str) -> HttpRespo
         samesite="Lax",
     )
     return response
-
-
-def way_in_placeholder(request: HttpRequest) -> HttpResponse:
-    """Stands in for the form until it is built."""
-    return render(request, "incidents/way_in.html", {"state": "in"})

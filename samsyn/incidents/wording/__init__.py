@@ -2,9 +2,9 @@
 
 from django.utils.functional import Promise
 
-from samsyn.incidents.wording import lists, reports, units
+from samsyn.incidents.wording import form, lists, reports, review, units
 
-PARTS = (reports, units, lists)
+PARTS = (reports, form, units, lists, review)
 
 SENTENCES: dict[str, Promise] = {code: words for part in PARTS for code, words in part.SENTENCES.items()}
 ACTS: dict[str, Promise] = {act: words for part in PARTS for act, words in part.ACTS.items()}

@@ -50,6 +50,8 @@ def filled(coordinator: Actor) -> Actor:
     """Many incidents, and the planner's knowledge of them."""
     reported(coordinator.viewer, an_incident(text="Vanligt ord"), accepted=True)
     with connection.cursor() as cursor:
+        # what is not yet on the disk can't be vacuumed, and an index can't be read alone
+        cursor.execute("SET synchronous_commit = on")
         cursor.execute(COPIES, [ROWS])
         cursor.execute("VACUUM ANALYZE incidents_incident")
     return coordinator

@@ -1,4 +1,4 @@
-"""What incidents plugs into the rooms below: who may read ordered files, and proof that search can find."""
+"""What the list plugs in: who may read ordered files, and proof that search can find."""
 
 from django.db import connection
 

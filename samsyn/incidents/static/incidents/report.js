@@ -1,0 +1,175 @@
+// The report form on a phone: drafts stay, reports queue, the place is remembered. Without this file it is a plain form.
+(() => {
+  "use strict";
+  const form = document.querySelector("[data-report]");
+  if (!form || !window.indexedDB || !window.fetch) return;
+  const DRAFT = `samsyn-draft-${form.dataset.writer}`, PLACE = "samsyn-place", IDLE = 400;
+  const NAMES = ["category", "when", "from_at", "to_at", "place", "lat", "lon", "rough", "line", "text", "sight", "going_on",
+    "police", "own_measure", "seriousness"];
+  const list = document.querySelector("[data-queued]"), net = document.querySelector("[data-net]");
+  let editing = "";
+
+  const remembered = (name) => { try { return localStorage.getItem(name); } catch { return null; } };
+  const remember = (name, value) => {
+    try {
+      if (value === null) localStorage.removeItem(name);
+      else localStorage.setItem(name, value);
+    } catch { /* a phone that keeps nothing */ }
+  };
+
+  const written = () => {
+    const data = new FormData(form), fields = {};
+    NAMES.forEach((name) => { if (data.get(name)) fields[name] = data.get(name); });
+    return fields;
+  };
+
+  const putBack = (fields) => NAMES.forEach((name) => {
+    const value = fields[name] || "";
+    form.querySelectorAll(`[name="${name}"]`).forEach((control) => {
+      if (control.type === "radio") control.checked = control.value === value;
+      else if (control.type === "checkbox") control.checked = Boolean(value);
+      else control.value = value;
+      if (control.checked) control.closest("details")?.setAttribute("open", "");
+    });
+  });
+
+  const earlier = () => { try { return JSON.parse(form.elements.earlier.value || "[]"); } catch { return []; } };
+
+  // --- what is kept while someone writes
+  let clock;
+  form.addEventListener("input", () => {
+    clearTimeout(clock);
+    clock = setTimeout(() => remember(DRAFT, JSON.stringify(written())), IDLE);
+  });
+  const draft = remembered(DRAFT);
+  if (draft && !form.querySelector(".wrong")) putBack(JSON.parse(draft));
+
+  // --- the place
+  const last = form.querySelector("[data-last]"), place = form.elements.place;
+  if (remembered(PLACE) && !place.value) {
+    last.textContent = remembered(PLACE);
+    last.hidden = false;
+    last.addEventListener("click", () => { place.value = last.textContent; last.hidden = true; form.dispatchEvent(new Event("input")); });
+  }
+  const here = form.querySelector("[data-here]"), hereSays = form.querySelector("[data-here-says]");
+  if (navigator.geolocation) here.hidden = false;
+  here.addEventListener("click", () => navigator.geolocation.getCurrentPosition(
+    (found) => {
+      form.elements.lat.value = found.coords.latitude.toFixed(6);
+      form.elements.lon.value = found.coords.longitude.toFixed(6);
+      hereSays.textContent = `${form.dataset.saysHere} (± ${Math.round(found.coords.accuracy)} m)`;
+      hereSays.hidden = false;
+      form.querySelector("[data-rough]").hidden = false;
+    },
+    () => { hereSays.textContent = form.dataset.saysNowhere; hereSays.hidden = false; },
+    { enableHighAccuracy: true, timeout: 10000, maximumAge: 60000 }));
+
+  // --- what waits in the phone
+  const made = (name, text, look) => {
+    const element = document.createElement(name);
+    if (text) element.textContent = text;
+    if (look) element.className = look;
+    return element;
+  };
+
+  const button = (word, work) => {
+    const one = made("button", word, "button plain");
+    one.type = "button";
+    one.addEventListener("click", work);
+    return one;
+  };
+
+  const line = (item) => {
+    const row = made("li"), steps = made("ol", "", "steps"), state = made("li", list.dataset[item.state]);
+    row.dataset.state = item.state;
+    row.append(made("b", item.label.what), item.label.where ? `, ${item.label.where}` : "", steps);
+    steps.append(state);
+    item.faults.forEach((fault) => steps.append(made("li", fault.detail)));
+    if (item.state !== "sending") {
+      const acts = made("div", "", "actions");
+      if (item.state === "refused") acts.append(button(list.dataset.edit, () => edit(item)));
+      acts.append(button(list.dataset.drop, () => dropped(item)));
+      row.append(acts);
+    }
+    return row;
+  };
+
+  const show = async () => {
+    const items = await samsynQueue.all();
+    list.replaceChildren(...items.map(line));
+    list.closest("[data-queue]").hidden = !items.length;
+    const says = net.querySelector("p"), waits = items.some((item) => item.state === "waiting");
+    net.hidden = navigator.onLine && !waits;
+    says.textContent = navigator.onLine ? says.dataset.saysWaits : says.dataset.saysOff;
+  };
+
+  const edit = (item) => {
+    const [first, ...others] = [...item.fields].reverse();
+    editing = item.key;
+    putBack(first);
+    form.elements.earlier.value = JSON.stringify(others.reverse());
+    remember(DRAFT, JSON.stringify(first));
+    form.scrollIntoView();
+    const wrong = item.faults.find((fault) => fault.field && form.elements[fault.field]);
+    if (wrong && form.elements[wrong.field].focus) form.elements[wrong.field].focus();
+  };
+
+  const dropped = async (item) => {
+    if (!window.confirm(form.dataset.saysDrop)) return;
+    await samsynQueue.drop(item.key);
+    await show();
+  };
+
+  const send = async () => {
+    const sent = await samsynQueue.flush(form.dataset.sendings, () => { show(); });
+    await show();
+    if (sent) window.dispatchEvent(new CustomEvent("samsyn-sent", { detail: sent }));
+    return sent;
+  };
+
+  const labelOf = (fields) => {
+    const tile = form.querySelector(`[name=category][value="${fields.category}"]`);
+    return { what: tile ? tile.closest("label").textContent.trim().replaceAll("\u00ad", "") : "", where: fields.place || "" };
+  };
+
+  const key = () => crypto.randomUUID ? crypto.randomUUID()
+    : "10000000-1000-4000-8000-100000000000".replace(/[018]/g, (c) => (
+      c ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (c / 4)))).toString(16));
+
+  const isWhole = (fields) => fields.category && fields.when && (fields.when !== "other" || fields.from_at)
+    && (fields.place || fields.text || fields.lat || fields.line);
+
+  form.addEventListener("submit", async (event) => {
+    const fields = written();
+    // what is not whole, or one more in the same report, goes the plain way: the server says what is missing
+    if (event.submitter?.name === "more" || (!isWhole(fields) && navigator.onLine)) return;
+    event.preventDefault();
+    const item = {
+      key: key(), writer: form.dataset.writer, said_at: new Date().toISOString(), fields: [...earlier(), fields],
+      label: labelOf(fields), state: "waiting", faults: [],
+    };
+    try {
+      await samsynQueue.replace(editing, item);
+    } catch {
+      hereSays.textContent = form.dataset.saysUnkept;
+      hereSays.hidden = false;
+      form.submit();
+      return;
+    }
+    editing = "";
+    navigator.storage?.persist?.();
+    if (fields.place) remember(PLACE, fields.place);
+    remember(DRAFT, null);
+    form.reset();
+    form.elements.earlier.value = "[]";
+    ["lat", "lon", "line"].forEach((name) => { form.elements[name].value = ""; });
+    await show();
+    const sent = await send();
+    if (sent) window.location.assign(window.location.pathname); // with what became of it beside the form
+    else document.querySelector("[data-queue]").scrollIntoView();
+  });
+
+  if ("serviceWorker" in navigator) navigator.serviceWorker.register(form.dataset.worker).catch(() => {});
+  ["online", "offline"].forEach((name) => window.addEventListener(name, () => { show(); if (navigator.onLine) send(); }));
+  show().then(send).catch(() => {});
+})();

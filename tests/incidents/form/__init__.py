@@ -1,0 +1,1 @@
+"""Stories of the report form, on a phone with and without net."""

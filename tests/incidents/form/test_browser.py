@@ -1,0 +1,185 @@
+"""Reporting on a phone: in few taps, without net, exactly once."""
+
+import json
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page, Route
+from pytest_django.live_server_helper import LiveServer
+
+from samsyn.incidents.models import Incident, Report
+from tests.browser import axe, log_in, screenshot, sideways, visit, width
+from tests.cast import Actor
+from tests.reports import a_source, an_incident, reported
+
+pytestmark = pytest.mark.browser
+NEW = "/reports/new/"
+
+
+@pytest.fixture
+def reporting(phone: Page, live_server: LiveServer, guard: Actor) -> Iterator[Page]:
+    """The form on a guard's phone."""
+    a_source(guard.viewer)
+    log_in(phone, guard.user, live_server)
+    visit(phone, NEW)
+    yield phone
+
+
+def told() -> list[tuple[str, str, str]]:
+    """What has come in: category, place and text."""
+    return list(Incident.objects.order_by("id").values_list("category__code", "place_text", "text"))
+
+
+def tell(page: Page, category: str = "Skadegörelse", place: str = "Korpstigen", text: str = "") -> int:
+    """Fill in and send; returns the taps it took."""
+    page.get_by_role("radio", name=category).tap()
+    page.get_by_role("radio", name="Nu", exact=True).tap()
+    page.get_by_label("Var?").tap()
+    taps = 3
+    page.keyboard.type(place)
+    if text:
+        page.get_by_label("Berätta kort").tap()
+        taps += 1
+        page.keyboard.type(text)
+    page.get_by_role("button", name="Skicka rapporten").tap()
+    return taps + 1
+
+
+def in_phone(page: Page) -> list[str]:
+    """The states of what waits in the phone."""
+    return [row.get_attribute("data-state") or "" for row in page.locator("[data-queued] > li").all()]
+
+
+def test_a_plain_report_takes_at_most_six_taps(reporting: Page) -> None:
+    assert tell(reporting, text="Rutan är krossad.") <= 6
+    reporting.get_by_text("Mottagen").wait_for()
+    assert told() == [("vandalism", "Korpstigen", "Rutan är krossad.")]
+
+
+def test_without_net_the_report_waits_and_is_sent_once_when_the_net_is_back(reporting: Page) -> None:
+    reporting.context.set_offline(True)
+    tell(reporting)
+    reporting.get_by_text("Väntar på nät, sparad i telefonen").wait_for()
+    assert (in_phone(reporting), told()) == (["waiting"], [])
+    reporting.context.set_offline(False)
+    reporting.locator("[data-queue]").wait_for(state="hidden")
+    assert (told(), Report.objects.count()) == ([("vandalism", "Korpstigen", "")], 1)
+
+
+def test_the_form_opens_without_net_with_what_waits(reporting: Page) -> None:
+    reporting.evaluate("navigator.serviceWorker.ready")
+    reporting.wait_for_function("caches.keys().then((names) => names.length > 0)")
+    reporting.reload()
+    reporting.context.set_offline(True)
+    tell(reporting)
+    reporting.get_by_text("Väntar på nät, sparad i telefonen").wait_for()
+    reporting.reload()
+    reporting.get_by_role("heading", name="Vad har du sett?").wait_for()
+    reporting.locator("[data-queued] > li").wait_for()
+    assert in_phone(reporting) == ["waiting"]
+
+
+def test_an_answer_that_is_lost_on_the_way_makes_no_second_report(reporting: Page) -> None:
+    lost: list[int] = []
+
+    def lose_first(route: Route) -> None:
+        answer = route.fetch()  # it is stored …
+        if lost:
+            route.fulfill(response=answer)
+        else:
+            lost.append(answer.status)
+            route.abort()  # … but the phone never hears it
+
+    reporting.route("**/reports/sendings/", lose_first)
+    tell(reporting)
+    reporting.locator("[data-queued] > li[data-state=waiting]").wait_for()
+    reporting.reload()
+    reporting.locator("[data-queue]").wait_for(state="hidden")
+    assert (lost, Report.objects.count()) == ([201], 1)
+
+
+def test_two_tabs_send_what_waits_once(reporting: Page) -> None:
+    reporting.context.set_offline(True)
+    tell(reporting)
+    reporting.locator("[data-queued] > li[data-state=waiting]").wait_for()
+    other = reporting.context.new_page()
+    reporting.context.set_offline(False)
+    other.goto(reporting.url)
+    for page in (reporting, other):
+        page.locator("[data-queue]").wait_for(state="hidden")
+    assert Report.objects.count() == 1
+
+
+def test_a_text_about_a_person_is_refused_stays_and_can_be_changed(reporting: Page) -> None:
+    tell(reporting, text="Grannen nås på 070-174 06 58")
+    reporting.get_by_text("Ta bort telefonnumret").first.wait_for()
+    assert (in_phone(reporting), told()) == (["refused"], [])
+    reporting.reload()
+    reporting.get_by_role("button", name="Ändra och skicka").tap()
+    words = reporting.get_by_label("Berätta kort")
+    assert words.input_value() == "Grannen nås på 070-174 06 58"
+    words.fill("Grannen såg det.")
+    reporting.get_by_role("button", name="Skicka rapporten").tap()
+    reporting.get_by_text("Mottagen").wait_for()
+    assert told() == [("vandalism", "Korpstigen", "Grannen såg det.")]
+
+
+def test_what_is_written_stays_when_the_page_closes(reporting: Page) -> None:
+    reporting.get_by_label("Berätta kort").fill("Klotter på hela väggen.")
+    reporting.wait_for_timeout(600)
+    reporting.reload()
+    assert reporting.get_by_label("Berätta kort").input_value() == "Klotter på hela väggen."
+
+
+def test_a_way_in_that_has_ended_keeps_the_report(
+    reporting: Page, live_server: LiveServer, guard: Actor
+) -> None:
+    reporting.context.clear_cookies()
+    tell(reporting)
+    reporting.get_by_text("Din väg in har upphört").wait_for()
+    assert (in_phone(reporting), told()) == (["out"], [])
+    log_in(reporting, guard.user, live_server)
+    reporting.reload()
+    reporting.locator("[data-queue]").wait_for(state="hidden")
+    assert Report.objects.count() == 1
+
+
+def test_someone_else_on_the_same_phone_does_not_send_it_as_theirs(
+    reporting: Page, live_server: LiveServer, school: Actor
+) -> None:
+    reporting.context.set_offline(True)
+    tell(reporting)
+    reporting.locator("[data-queued] > li[data-state=waiting]").wait_for()
+    reporting.route("**/reports/sendings/", lambda route: route.abort())
+    reporting.context.set_offline(False)
+    reporting.context.clear_cookies()
+    log_in(reporting, school.user, live_server)
+    reporting.unroute_all()
+    visit(reporting, NEW)
+    reporting.get_by_text("Skriven av någon annan").wait_for()
+    assert (in_phone(reporting), told()) == (["writer"], [])
+
+
+def test_violence_shows_112_and_worry_for_a_youth_the_duty_to_notify(reporting: Page) -> None:
+    alarm, duty = reporting.get_by_text("Ring 112."), reporting.get_by_text("Berätta för socialtjänsten")
+    assert (alarm.first.is_visible(), duty.is_visible()) == (False, False)
+    reporting.get_by_role("radio", name="Bråk, våld eller hot").tap()
+    assert alarm.first.is_visible()
+    reporting.get_by_text("kategorier till").tap()
+    reporting.get_by_role("radio", name="Oro för unga").tap()
+    assert duty.is_visible()
+
+
+def test_the_page_is_whole_at_each_width(page: Page, live_server: LiveServer, guard: Actor) -> None:
+    reported(guard.viewer, an_incident(place="Bro station"), person=guard.person)
+    log_in(page, guard.user, live_server)
+    visit(page, NEW)
+    screenshot(page, f"report-{width(page)}")
+    assert (axe(page), sideways(page)) == ([], 0)
+
+
+def test_a_phone_keeps_nothing_of_what_it_has_sent(reporting: Page) -> None:
+    tell(reporting, text="Rutan är krossad.")
+    reporting.get_by_text("Mottagen").wait_for()
+    kept = reporting.evaluate("JSON.stringify([Object.entries(localStorage)])")
+    assert "krossad" not in json.dumps(kept)
