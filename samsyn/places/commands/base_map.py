@@ -7,6 +7,7 @@ from samsyn.accounts.viewer import Viewer
 from samsyn.audit.commands import record
 from samsyn.base.text import canonical
 from samsyn.places.models import BaseMap
+from samsyn.places.queries.base_maps import forget_host
 from samsyn.places.rules.tiles import check_address, check_file
 
 
@@ -27,6 +28,7 @@ def set_base_map(
         "attribution": canonical(attribution).replace("\n", " ")[:200],
         "max_zoom": min(max(max_zoom, 1), 22),
     }
+    forget_host(by)
     row, _ = BaseMap.objects.update_or_create(municipality_id=by.municipality_id, defaults=values)
     record(by, "places.set_base_map", row, list(values))
     return row
@@ -36,5 +38,6 @@ def set_base_map(
 def remove_base_map(*, by: Viewer) -> None:
     """The map shows the areas alone."""
     by.require("places.edit")
+    forget_host(by)
     if BaseMap.objects.filter(municipality_id=by.municipality_id).delete()[0]:
         record(by, "places.remove_base_map")

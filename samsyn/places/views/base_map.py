@@ -42,7 +42,12 @@ def map_settings(request: HttpRequest) -> JsonResponse:
     """What the browsable map needs to know: base map, where to begin, where the areas are."""
     viewer = viewer_of(request)
     row = base_maps.base_map(viewer)
-    told: dict[str, Any] = {"bounds": bounds(viewer), "areas": reverse("places:outlines"), "tiles": "", "attribution": ""}
+    told: dict[str, Any] = {
+        "bounds": bounds(viewer),
+        "areas": reverse("places:outlines"),
+        "tiles": "",
+        "attribution": "",
+    }
     if row is not None:
         own = reverse("places:tile", args=[0, 0, 0]).replace("0/0/0", "{z}/{x}/{y}")
         address = own if row.kind == BaseMap.Kind.FILE else row.address

@@ -137,24 +137,38 @@
     });
   }
 
+  // a map of reports is not shown where there is nothing to show on it: then what there is stands in the list
+  function first(box) {
+    if (!box.dataset.cells || !box.hidden) return Promise.resolve(null);
+    return got(box.dataset.cells + (box.dataset.cells.indexOf("?") < 0 ? "?" : "&") + "zoom=11").then(function (data) {
+      if (!data.features.length) throw new Error("nothing to show");
+      box.hidden = false;
+      return L.geoJSON(data).getBounds();
+    });
+  }
+
   function start(box) {
     if (!window.L || box.dataset.open) return;
     box.dataset.open = "1";
     var ground = made("div", "browse-map"), before = box.querySelector("p:not([data-says])");
     ground.setAttribute("role", "region");
     ground.setAttribute("aria-label", box.dataset.label);
-    box.insertBefore(ground, box.firstChild);
     if (before) before.remove();
-    box.hidden = false;
-    got(box.dataset.map).then(function (told) {
-      var map = opened(box, told);
+    Promise.all([got(box.dataset.map), first(box)]).then(function (both) {
+      var told = both[0], map;
+      box.insertBefore(ground, box.firstChild);
+      box.hidden = false;
+      map = opened(box, told);
+      if (both[1]) map.fitBounds(both[1], { animate: false, padding: [16, 16] });
       // a map in a part of the page that was folded has no size until it is shown
       new ResizeObserver(function () { map.invalidateSize({ animate: false }); }).observe(ground);
       if (box.dataset.cells) withCells(map, box);
       if (box.dataset.pick) picking(map, box);
       return withAreas(map, told);
     }).catch(function () {
-      ground.replaceWith(made("p", "small quiet", box.dataset.outside));
+      if (box.hidden) return;
+      if (ground.parentNode) ground.remove();
+      box.insertBefore(made("p", "small quiet", box.dataset.outside), box.firstChild);
     });
   }
 
