@@ -10,6 +10,7 @@ from pytest_django.live_server_helper import LiveServer
 from samsyn.accounts.models import Municipality
 from samsyn.accounts.viewer import Viewer
 from samsyn.demo.places import put_on_the_map
+from samsyn.incidents.commands import found_categories, found_sources
 from samsyn.places.models import Area
 from tests.browser import axe, log_in, screenshot, sideways, visit, width
 from tests.cast import Actor
@@ -52,7 +53,8 @@ def test_a_file_is_looked_at_before_it_is_taken_in(
 ) -> None:
     put_on_the_map(Viewer.system(bro.pk, "demo"))
     ring = [[17.71, 59.493], [17.78, 59.493], [17.74, 59.47], [17.71, 59.493]]
-    feature = {"type": "Feature", "properties": {"namn": "Lillsjön"}, "geometry": {"type": "Polygon", "coordinates": [ring]}}  # fmt: skip
+    drawn = {"type": "Polygon", "coordinates": [ring]}
+    feature = {"type": "Feature", "properties": {"namn": "Lillsjön"}, "geometry": drawn}
     file = tmp_path / "gränser.geojson"
     file.write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}), encoding="utf-8")
     log_in(page, coordinator.user, live_server)
@@ -100,3 +102,30 @@ def test_the_map_is_moved_and_zoomed_by_keys(
     where = desk.evaluate(shift)
     desk.keyboard.press("ArrowRight")
     desk.wait_for_function(f"where => {shift} !== where", arg=where)
+
+
+def test_a_place_and_a_line_are_marked_on_the_map(
+    phone: Page, live_server: LiveServer, bro: Municipality, coordinator: Actor
+) -> None:
+    found_sources(by=coordinator.viewer)
+    found_categories(by=coordinator.viewer)
+    put_on_the_map(Viewer.system(bro.pk, "demo"))
+    log_in(phone, coordinator.user, live_server)
+    heard = complaints(phone)
+    visit(phone, "/reports/new/")
+    assert phone.locator("script[src*=leaflet]").count() == 0
+    phone.get_by_text("Visa på kartan").click()
+    phone.wait_for_selector(".browse .area-name")
+    phone.get_by_role("button", name="Sätt punkten mitt i kartan").click()
+    lat = float(phone.input_value("input[name=lat]"))
+    assert 59.4 < lat < 59.7
+    screenshot(phone, "places-pick-phone")
+    ground = phone.locator(".browse-map")
+    ground.click(position={"x": 200, "y": 100})
+    assert phone.input_value("input[name=lat]") == ""
+    assert len(json.loads(phone.input_value("input[name=line]"))) == 2
+    phone.get_by_role("button", name="Ångra senaste punkten").click()
+    assert float(phone.input_value("input[name=lat]")) == lat
+    phone.get_by_role("button", name="Ta bort platsen").click()
+    assert [phone.input_value(f"input[name={name}]") for name in ("lat", "lon", "line")] == ["", "", ""]
+    assert (heard, axe(phone), sideways(phone)) == ([], [], 0)

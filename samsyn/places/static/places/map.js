@@ -92,14 +92,19 @@
     ask();
   }
 
-  // a tap, or the button for those who use keys: a point, or the points of a line, into the form's hidden fields
+  // a tap, or the button for those who use keys: a point into the form's lat and lon, a line into its line
   function picking(map, box) {
-    var line = box.dataset.pick === "line", points = [], drawn = L.layerGroup().addTo(map);
-    var form = box.closest("form") || document;
-    var field = form.querySelector("input[type=hidden][name='" + (box.dataset.field || box.dataset.pick) + "']");
-    var said = made("p", "small"), tools = made("div", "cluster");
+    var many = box.dataset.pick === "line", points = [], drawn = L.layerGroup().addTo(map);
+    var fields = (box.closest("form") || document.createElement("form")).elements;
+    var said = made("p", "small"), tools = made("div", "actions");
     said.setAttribute("role", "status");
 
+    function put(name, words) {
+      var field = fields.namedItem(name);
+      if (!field || field.value === words) return;
+      field.value = words;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    }
     function button(words, act) {
       var one = made("button", "button", words);
       one.type = "button";
@@ -111,30 +116,28 @@
       if (points.length > 1) drawn.addLayer(L.polyline(points, { className: "picked-line" }));
       points.forEach(function (at) { drawn.addLayer(L.circleMarker(at, { radius: 9, className: "picked" })); });
       var told = points.map(function (at) { return [+at.lat.toFixed(6), +at.lng.toFixed(6)]; });
-      if (field) {
-        field.value = !told.length ? "" : line ? JSON.stringify(told) : told[0].join(",");
-        field.dispatchEvent(new Event("change", { bubbles: true }));
-      }
-      said.textContent = told.length ? box.dataset.picked : "";
+      put("lat", told.length === 1 ? String(told[0][0]) : "");
+      put("lon", told.length === 1 ? String(told[0][1]) : "");
+      put("line", told.length > 1 ? JSON.stringify(told) : "");
+      said.textContent = told.length > 1 ? box.dataset.lined : told.length ? box.dataset.picked : "";
     }
     function add(at) {
       at = at.wrap();
-      points = line ? points.concat([at]) : [at];
+      points = many ? points.concat([at]) : [at];
       show();
     }
     map.on("click", function (event) { add(event.latlng); });
     button(box.dataset.middle, function () { add(map.getCenter()); });
-    if (line) button(box.dataset.undo, function () { points = points.slice(0, -1); show(); });
+    if (many) button(box.dataset.undo, function () { points = points.slice(0, -1); show(); });
     button(box.dataset.clear, function () { points = []; show(); });
     box.appendChild(tools);
     box.appendChild(said);
-    // the form may set the place itself, from "my position": box.dispatchEvent(new CustomEvent("place", {detail: [lat, lon]}))
-    box.addEventListener("place", function (event) {
-      var at = L.latLng(event.detail[0], event.detail[1]);
-      points = [at];
-      map.setView(at, Math.max(map.getZoom(), 16), { animate: false });
+    // what the form holds already, such as where its writer is
+    if (fields.lat && fields.lat.value && fields.lon.value) {
+      points = [L.latLng(+fields.lat.value, +fields.lon.value)];
+      map.setView(points[0], 16, { animate: false });
       show();
-    });
+    }
   }
 
   // a map of reports is not shown where there is nothing to show on it: then what there is stands in the list
@@ -147,14 +150,28 @@
     });
   }
 
+  var library = null;
+  function loaded(box) {
+    library = library || new Promise(function (done, failed) {
+      var style = made("link"), script = made("script");
+      style.rel = "stylesheet";
+      style.href = box.dataset.style;
+      script.src = box.dataset.script;
+      script.onload = done;
+      script.onerror = function () { library = null; failed(new Error("no map library")); };
+      document.head.append(style, script);
+    });
+    return library;
+  }
+
   function start(box) {
-    if (!window.L || box.dataset.open) return;
+    if (box.dataset.open) return;
     box.dataset.open = "1";
     var ground = made("div", "browse-map"), before = box.querySelector("p:not([data-says])");
     ground.setAttribute("role", "region");
     ground.setAttribute("aria-label", box.dataset.label);
     if (before) before.remove();
-    Promise.all([got(box.dataset.map), first(box)]).then(function (both) {
+    loaded(box).then(function () { return Promise.all([got(box.dataset.map), first(box)]); }).then(function (both) {
       var told = both[0], map;
       box.insertBefore(ground, box.firstChild);
       box.hidden = false;
@@ -167,10 +184,16 @@
       return withAreas(map, told);
     }).catch(function () {
       if (box.hidden) return;
+      delete box.dataset.open;
       if (ground.parentNode) ground.remove();
       box.insertBefore(made("p", "small quiet", box.dataset.outside), box.firstChild);
     });
   }
 
-  document.querySelectorAll(".browse[data-map]").forEach(start);
+  // a map that is folded away costs nothing until somebody unfolds it
+  document.querySelectorAll(".browse[data-map]").forEach(function (box) {
+    var fold = box.closest("details:not([open])");
+    if (fold) fold.addEventListener("toggle", function () { start(box); }, { once: true });
+    else start(box);
+  });
 })();
