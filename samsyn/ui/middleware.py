@@ -37,7 +37,8 @@ class ContentSecurityPolicy:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        host = response.headers.pop(_IMAGES, "")
+        host = response.headers.get(_IMAGES, "")
+        del response.headers[_IMAGES]
         response.headers["Content-Security-Policy"] = (
             POLICY.replace("img-src 'self'", f"img-src 'self' {host}") if host else POLICY
         )

@@ -11,11 +11,11 @@ from django.views.decorators.http import require_POST
 
 from samsyn.accounts.gate import carried_out, viewer_of
 from samsyn.accounts.viewer import Viewer
-from samsyn.places import commands, queries
+from samsyn.places import commands
 from samsyn.places.forms.areas import AreaForm, ChangeAreaForm, ClassificationForm, EndForm
 from samsyn.places.models import Area
 from samsyn.places.queries.outlines import drawing
-from samsyn.places.queries.tree import all_areas, classifications, tree, versions
+from samsyn.places.queries.tree import Branch, all_areas, classifications, tree, versions
 
 
 def areas(request: HttpRequest) -> HttpResponse:
@@ -24,7 +24,7 @@ def areas(request: HttpRequest) -> HttpResponse:
     branches = tree(viewer)
     page = {
         "branches": branches,
-        "count": queries.areas(viewer).count(),
+        "count": sum(_size(branch) for branch in branches),
         "rooted": any(
             branch.version and branch.version.geometry for branch in branches if _is_root(branch.area)
         ),
@@ -105,6 +105,10 @@ def end_classification(request: HttpRequest, uid: UUID) -> HttpResponse:
 
 def _area(viewer: Viewer, uid: UUID) -> Area:
     return get_object_or_404(all_areas(viewer).select_related("parent"), uid=uid)
+
+
+def _size(branch: Branch) -> int:
+    return 1 + sum(_size(child) for child in branch.children)
 
 
 def _is_root(area: Area) -> bool:
