@@ -42,10 +42,14 @@ def geopackage(rows: Rows, envelope: int = 1, layers: tuple[str, ...] = ("delar"
                     (_blob(shape, envelope), name, f"K{number}"),
                 )
         base.commit()
-        return base.serialize()
+        data: bytes = base.serialize()
+        return data
 
 
 def _blob(shape: Any, envelope: int) -> bytes:
     west, south, east, north = shape.bounds
     box = struct.pack("<4d", west, east, south, north) if envelope else b""
-    return b"GP\x00" + bytes([1 | envelope << 1]) + struct.pack("<i", 3006) + box + shapely.to_wkb(shape)
+    made: bytes = (
+        b"GP\x00" + bytes([1 | envelope << 1]) + struct.pack("<i", 3006) + box + shapely.to_wkb(shape)
+    )
+    return made

@@ -69,5 +69,5 @@ def _opened(path: Path, changed: int) -> _File:  # `changed`: a new file of the 
     from pmtiles import reader as pmtiles
 
     with path.open("rb") as file:
-        reader: Any = pmtiles.Reader(pmtiles.MmapSource(file))  # type: ignore[no-untyped-call]
+        reader: Any = pmtiles.Reader(pmtiles.MmapSource(file))  # type: ignore[no-untyped-call]  # the library has no types
     return _File(reader, int(reader.header()["tile_type"].value))
