@@ -1,12 +1,16 @@
-"""Files with borders, made here as map programs make them."""
+"""Files with borders and tiles, made here as map programs make them."""
 
+import io
 import json
 import sqlite3
 import struct
 from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 import shapely
+from pmtiles.tile import Compression, TileType, zxy_to_tileid
+from pmtiles.writer import Writer
 
 Rows = list[tuple[str, Any]]
 
@@ -53,3 +57,15 @@ def _blob(shape: Any, envelope: int) -> bytes:
         b"GP\x00" + bytes([1 | envelope << 1]) + struct.pack("<i", 3006) + box + shapely.to_wkb(shape)
     )
     return made
+
+
+def a_map(path: Path, kind: TileType = TileType.PNG) -> None:
+    """A map file with one tile, at zoom 1, column 1, row 0."""
+    written = io.BytesIO()
+    writer = Writer(written)  # type: ignore[no-untyped-call]  # the library has no types
+    writer.write_tile(zxy_to_tileid(1, 1, 0), b"\x89PNG en ruta")  # type: ignore[no-untyped-call]  # the library has no types
+    head = {"tile_type": kind, "tile_compression": Compression.NONE, "min_zoom": 1, "max_zoom": 1}
+    head |= {"min_lon_e7": 0, "min_lat_e7": 0, "max_lon_e7": 0, "max_lat_e7": 0}
+    head |= {"center_zoom": 1, "center_lon_e7": 0, "center_lat_e7": 0}
+    writer.finalize(head, {})  # type: ignore[no-untyped-call]  # the library has no types
+    path.write_bytes(written.getvalue())

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from django.conf import LazySettings
 from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
@@ -11,9 +12,11 @@ from samsyn.accounts.models import Municipality
 from samsyn.accounts.viewer import Viewer
 from samsyn.demo.places import put_on_the_map
 from samsyn.incidents.commands import found_categories, found_sources
+from samsyn.places.commands import set_base_map
 from samsyn.places.models import Area
 from tests.browser import axe, log_in, screenshot, sideways, visit, width
 from tests.cast import Actor
+from tests.places.files import a_map
 
 pytestmark = pytest.mark.browser
 
@@ -129,3 +132,20 @@ def test_a_place_and_a_line_are_marked_on_the_map(
     phone.get_by_role("button", name="Ta bort platsen").click()
     assert [phone.input_value(f"input[name={name}]") for name in ("lat", "lon", "line")] == ["", "", ""]
     assert (heard, axe(phone), sideways(phone)) == ([], [], 0)
+
+
+def test_tiles_of_a_file_lie_under_the_areas_and_its_maker_is_named(
+    desk: Page, live_server: LiveServer, coordinator: Actor, settings: LazySettings, tmp_path: Path
+) -> None:
+    settings.MAPS = tmp_path
+    a_map(tmp_path / "bro.pmtiles")
+    by = coordinator.viewer
+    put_on_the_map(Viewer.system(by.municipality_id, "demo"))
+    set_base_map(by=by, kind="file", address="bro.pmtiles", attribution="© <b>Lantmäteriet</b>")
+    log_in(desk, coordinator.user, live_server)
+    heard = complaints(desk)
+    visit(desk, "/places/base-map/")
+    desk.wait_for_selector(".leaflet-tile-loaded", state="attached")
+    desk.wait_for_selector(".browse .area-name")
+    assert desk.inner_text(".leaflet-control-attribution") == "© <b>Lantmäteriet</b>"
+    assert (heard, axe(desk)) == ([], [])

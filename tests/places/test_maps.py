@@ -1,6 +1,5 @@
 """Places, streets, the base map and what the browsable map asks for."""
 
-import io
 from datetime import date
 from pathlib import Path
 
@@ -10,8 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from pmtiles.tile import Compression, TileType, zxy_to_tileid
-from pmtiles.writer import Writer
+from pmtiles.tile import TileType
 
 from samsyn.accounts.viewer import Viewer
 from samsyn.base.refusal import Refusal, say
@@ -23,7 +21,7 @@ from samsyn.places.queries.base_maps import forget_host, tile_host
 from samsyn.places.rules.street_files import read_streets
 from samsyn.places.views.base_map import CLEAR
 from tests.cast import Actor
-from tests.places.files import geojson, square
+from tests.places.files import a_map, geojson, square
 
 TILES = "https://tiles.example.se/{z}/{x}/{y}.png"
 
@@ -41,18 +39,6 @@ def folder(settings: LazySettings, tmp_path: Path) -> Path:
     """The folder of maps."""
     settings.MAPS = tmp_path
     return tmp_path
-
-
-def a_map(path: Path, kind: TileType = TileType.PNG) -> None:
-    """A map file with one tile, at zoom 1, column 1, row 0."""
-    written = io.BytesIO()
-    writer = Writer(written)  # type: ignore[no-untyped-call]  # the library has no types
-    writer.write_tile(zxy_to_tileid(1, 1, 0), b"\x89PNG en ruta")  # type: ignore[no-untyped-call]  # the library has no types
-    head = {"tile_type": kind, "tile_compression": Compression.NONE, "min_zoom": 1, "max_zoom": 1}
-    head |= {"min_lon_e7": 0, "min_lat_e7": 0, "max_lon_e7": 0, "max_lat_e7": 0}
-    head |= {"center_zoom": 1, "center_lon_e7": 0, "center_lat_e7": 0}
-    writer.finalize(head, {})  # type: ignore[no-untyped-call]  # the library has no types
-    path.write_bytes(written.getvalue())
 
 
 def test_tiles_come_out_of_the_municipalitys_own_file(mapped: Actor, folder: Path, client: Client) -> None:
