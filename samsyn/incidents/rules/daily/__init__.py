@@ -1,0 +1,6 @@
+"""The police's daily report cut into incidents, each with proposed time, place, category, and personal data marked."""
+
+from samsyn.incidents.rules.daily.reading import DailyIncident, read_daily
+from samsyn.incidents.rules.daily.tidy import tidy
+
+__all__ = ["DailyIncident", "read_daily", "tidy"]
