@@ -94,5 +94,9 @@ def _when(one: DailyIncident) -> str:
     begins = f"{one.time_from:%Y-%m-%d %H.%M}"
     if one.time_to == one.time_from:
         return begins
-    ends = f"{one.time_to:%H.%M}" if one.time_to.date() == one.time_from.date() else f"{one.time_to:%Y-%m-%d %H.%M}"
+    ends = (
+        f"{one.time_to:%H.%M}"
+        if one.time_to.date() == one.time_from.date()
+        else f"{one.time_to:%Y-%m-%d %H.%M}"
+    )
     return f"{begins}–{ends}"

@@ -24,37 +24,61 @@ class Atom:
     vague: bool = False  # "nio-tiden": could be twelve hours later
 
 
-_NO_UNIT = (
-    r"(?!\s*[-–]?\s*(?:år|åring|ungdom|person|st\b|stycken|m[äa]n|kvinn|kill|tjej|barn|pojk|flick|meter|m\b|km|kr|kron|"
-    r"gram|g\b|kg|liter|l\b|cl\b|%|procent|minut|min\b|tim|dag|veck|månad|händels|ärende|larm|samtal|anmäl|patrull|"
-    r"polis|bil|fordon|moped|tablett|påsar|grader|tusen|miljon|gång|elever|ynglingar|individer|boende|grabbar|deltagare))"
+_MEASURE = (
+    r"(?:meter|m|km|kr|kronor|kronors|tkr|gram|g|kg|liter|l|cl|promille|procent|miljon(?:er)?|mkr|tusen|grader|tim|timmar|minuter|min|"
+    r"dagar|veckor|månader|st|stycken|ggr|gånger)\b|%|:-"
 )
+_HEADS = (
+    r"(?:år|åring|ungdom|person|m[äa]n\b|kvinn|kill|tjej|barn|pojk|flick|händels|ärende|larm|samtal|anmäl|patrull|polis|bilar|fordon|"
+    r"mopeder|tablett|påsar|elever|ynglingar|individer|boende|grabbar|deltagare|gäst|besök)"
+)
+_NO_MEASURE = rf"(?!\s*[-–]?\s*{_MEASURE})"
+_NO_UNIT = rf"(?!\s*[-–]?\s*(?:{_MEASURE}|{_HEADS}))"
 _HH, _MM = r"(?:[01]?\d|2[0-4])", r"[0-5]\d"
 _FULL = rf"{_HH}[.:]{_MM}|(?:[01]\d|2[0-4]){_MM}"
-_ABOUT = r"(?:kl(?:ockan)?\.?|ca\.?|c:a|cirka|omkring|runt|ungefär|strax (?:efter|före|innan)|vid|från|mellan)"
+_ABOUT = (
+    r"(?:kl(?:ockan)?\.?|ca\.?|c:a|cirka|omkring|runt|ungefär|strax (?:efter|före|innan)|vid|från|mellan)"
+)
 _RANGE = re.compile(
     rf"(?P<lead>\bmellan\s+|\bkl(?:ockan|\.)?\s*|\bca\.?\s*|\bfrån\s+|\btid(?:en)?:?\s*|^\s*)?"
-    rf"(?:kl(?:ockan|\.)?\s*|ca\.?\s*)?(?<![\d.,:/-])(?P<a>{_FULL}|{_HH})(?!\d)\s*(?P<join>[-–—]|\boch\b|\btill\b|\bsamt\b)\s*"
+    rf"(?:kl(?:ockan|\.)?\s*|ca\.?\s*)?(?<![\d.,:/-])(?!20\d\d-\d\d-)(?P<a>{_FULL}|{_HH})(?!\d)\s*(?P<join>[-–—]|\boch\b|\btill\b|\bsamt\b)\s*"
     rf"(?:kl(?:ockan|\.)?\s*|ca\.?\s*)?(?P<b>{_FULL}|{_HH})(?![\d/]|[.:]\d){_NO_UNIT}(?P<tail>-?tiden)?",
     re.IGNORECASE | re.MULTILINE,
 )
-_DOTTED = re.compile(rf"(?<![\d.,:/-])(?P<h>[01]?\d|2[0-4])(?P<sep>[.:])(?P<m>{_MM})(?![\d/]|[.:-]\d){_NO_UNIT}")
+_DOTTED = re.compile(
+    rf"(?<![\d.,:/-])(?P<h>[01]?\d|2[0-4])(?P<sep>[.:])(?P<m>{_MM})(?![\d/]|[.:-]\d){_NO_MEASURE}"
+)
 _JOINED = re.compile(
-    rf"(?P<lead>\b{_ABOUT}\s*(?:kl\.?\s*)?|^[ \t]*)?(?<![\w.,:/+-])(?P<h>[01]\d|2[0-4])(?P<m>{_MM})(?![\d/]|[.:-]\d|[-–]\w){_NO_UNIT}",
+    rf"(?:(?P<lead>\b{_ABOUT}\s*(?:kl\.?\s*)?|^[ \t]*|(?<=[.;!]) )(?<![\w.,:/+-])(?P<h>[01]\d|2[0-4])(?P<m>{_MM})(?![\d/]|[.:-]\d|[-–]\w){_NO_MEASURE}|"
+    rf"(?<![\w.,:/+-])(?P<h2>[01]\d|2[0-4])(?P<m2>{_MM})(?![\d/]|[.:-]\d|[-–]\w){_NO_UNIT})",
     re.IGNORECASE | re.MULTILINE,
 )
 _HOUR = re.compile(
     rf"\b(?:kl\.?|klockan)\s*(?:ca\.?\s*)?(?P<h>[01]?\d|2[0-4])(?![\d/]|[.:]\d)|"
     rf"(?<![\d.,:/-])\b(?P<t>[01]?\d|2[0-4])[- ]?tiden\b|\b(?P<w>{NUMBER})-?tiden\b|"
-    rf"\b(?:klockan|kl\.?)\s+(?P<kw>{NUMBER})\b",
+    rf"\b(?:klockan|kl\.?)\s+(?P<kw>{NUMBER})\b|(?<![\d.,:/-])\b(?P<s>[01]?\d|2[0-4])[- ]?snåret\b|"
+    rf"\b(?:kring|runt|omkring|vid|ungefär|strax (?:efter|före|innan)|vid|c:?a)\s+(?P<pw>{NUMBER})(?=-?snåret|\s+(?:på|i)\s+(?:\w+)?(?:kväll|natt|mor|efter|för|går|sent))",
     re.IGNORECASE,
 )
-_HALF = re.compile(rf"\bhalv\s?(?P<w>{NUMBER})(?:-?tiden)?\b|\bkvart\s+(?P<k>över|i)\s+(?P<q>{NUMBER}|\d\d?)\b", re.IGNORECASE)
-_MIDNIGHT = re.compile(r"\b(?:(?P<before>strax (?:före|innan)|kort (?:före|innan))\s+)?(?P<after>efter\s+)?midnatt(?:en|s?tid)?\b", re.IGNORECASE)
+_HALF = re.compile(
+    rf"\bhalv\s?(?P<w>{NUMBER})(?:-?tiden)?\b|\bkvart\s+(?P<k>över|i)\s+(?P<q>{NUMBER}|\d\d?)\b",
+    re.IGNORECASE,
+)
+_MIDNIGHT = re.compile(
+    r"\b(?:(?P<before>strax (?:före|innan)|kort (?:före|innan))\s+)?(?P<after>efter\s+)?midnatt(?:en|s?tid)?\b",
+    re.IGNORECASE,
+)
 _NOON = re.compile(r"\blunch(?:tid|en|tiden|dags|rasten)\b|\bmitt på dagen\b", re.IGNORECASE)
-_ISO = re.compile(r"(?<![\d-])(?P<y>20\d\d)[-/.](?P<m>0?[1-9]|1[0-2])[-/.](?P<d>[12]\d|3[01]|0?[1-9])(?!\d)|(?<!\d)(?P<c>20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?![\d-])|(?<![\d-])(?P<s>2\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?![\d-])")
-_SLASH = re.compile(r"(?<![\d/-])(?P<d>[12]\d|3[01]|0?[1-9])/(?P<m>1[0-2]|0?[1-9])(?:[-/ ](?P<y>20\d\d|2\d))?(?![\d/-])")
-_NAMED = re.compile(rf"(?<!\d)(?P<d>[12]\d|3[01]|[1-9])(?::?e|:a)?\s*(?:[-–]\s*\d\d?\s+)?(?P<n>{MONTH})\b\.?(?:\s+(?P<y>20\d\d))?", re.IGNORECASE)
+_ISO = re.compile(
+    r"(?<![\d-])(?P<y>20\d\d)[-/.](?P<m>0?[1-9]|1[0-2])[-/.](?P<d>[12]\d|3[01]|0?[1-9])(?!\d)|(?<![\d-])(?P<y2>2\d)-(?P<m2>0[1-9]|1[0-2])-(?P<d2>[12]\d|3[01]|0[1-9])(?![\d-])|(?<!\d)(?P<c>20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?![\d-])|(?<![\d-])(?P<s>2\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?![\d-])"
+)
+_SLASH = re.compile(
+    r"(?<![\d/-])(?P<d>[12]\d|3[01]|0?[1-9])/(?P<m>1[0-2]|0?[1-9])(?:[-/ ](?P<y>20\d\d|2\d))?(?![\d/-])"
+)
+_NAMED = re.compile(
+    rf"(?<!\d)(?P<d>[12]\d|3[01]|[1-9])(?::?e|:a)?\s*(?:[-–]\s*\d\d?\s+)?(?P<n>{MONTH})\b\.?(?:\s+(?P<y>20\d\d))?",
+    re.IGNORECASE,
+)
 _PART = "(?:natt|morg(?:on|nar)|förmiddag|eftermiddag|kväll)"
 _SHORT = {"em": "eftermiddag", "fm": "förmiddag"}
 _DAYPART = re.compile(
@@ -63,7 +87,10 @@ _DAYPART = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _EVENING = re.compile(r"\b(?P<p>fm|em)\b\.?", re.IGNORECASE)
-_WEEKDAY = re.compile(rf"\b(?:i\s+)?(?P<wd>{WEEKDAY})(?:en|ens|s)?\b|(?<!\w)(?P<sh>mån|tis|ons|tors|fre|lör|sön)\.?(?=\s+\d|\s+kl|[-–](?:mån|tis|ons|tors|fre|lör|sön)\b|,)", re.IGNORECASE)
+_WEEKDAY = re.compile(
+    rf"\b(?:i\s+)?(?P<wd>{WEEKDAY})(?:en|ens|s)?\b|(?<!\w)(?P<sh>mån|tis|ons|tors|fre|lör|sön)\.?(?=\s+\d|\s+kl|[-–](?:mån|tis|ons|tors|fre|lör|sön)\b|,)",
+    re.IGNORECASE,
+)
 _BACK = re.compile(
     r"\b(?:(?P<b2>i\s*förr?går|förrgår)|(?P<b1>i\s?går|gårdagen|gårdags?(?=kväll|morgon|natt|eftermiddag))|(?P<b0>i\s?dag|i\s+kväll|ikväll)|(?P<m>i\s?morse)|(?P<n>i\s?natt))",
     re.IGNORECASE,
@@ -88,12 +115,21 @@ def _all(text: str) -> Iterator[Atom]:
 
 def _dates(text: str) -> Iterator[Atom]:
     for m in _ISO.finditer(text):
+        if m["y2"]:
+            yield Atom("date", m.start(), m.end(), (2000 + int(m["y2"]), int(m["m2"]), int(m["d2"])))
+            continue
         digits = m["c"] or (f"20{m['s']}" if m["s"] else "")
-        values = (int(digits[:4]), int(digits[4:6]), int(digits[6:])) if digits else (int(m["y"]), int(m["m"]), int(m["d"]))
+        values = (
+            (int(digits[:4]), int(digits[4:6]), int(digits[6:]))
+            if digits
+            else (int(m["y"]), int(m["m"]), int(m["d"]))
+        )
         yield Atom("date", m.start(), m.end(), values)
     for m in _SLASH.finditer(text):
         year = int(m["y"]) if m["y"] else 0
-        yield Atom("date", m.start(), m.end(), (year + 2000 if 0 < year < 100 else year, int(m["m"]), int(m["d"])))
+        yield Atom(
+            "date", m.start(), m.end(), (year + 2000 if 0 < year < 100 else year, int(m["m"]), int(m["d"]))
+        )
     for m in _NAMED.finditer(text):
         yield Atom("date", m.start(), m.end(), (int(m["y"] or 0), MONTHS[m["n"].lower()], int(m["d"])))
 
@@ -115,23 +151,34 @@ def _days(text: str) -> Iterator[Atom]:
 
 def _back(m: re.Match[str]) -> Atom:
     back = 2 if m["b2"] else 1 if m["b1"] else 0
-    part = "morgon" if m["m"] else "natt" if m["n"] else "kväll" if m["b0"] and "kväll" in m["b0"].lower() else ""
+    part = (
+        "morgon"
+        if m["m"]
+        else "natt"
+        if m["n"]
+        else "kväll"
+        if m["b0"] and "kväll" in m["b0"].lower()
+        else ""
+    )
     return Atom("back", m.start(), m.end(), (back,), part)
 
 
 def _clocks(text: str) -> Iterator[Atom]:
     for m in _RANGE.finditer(text):
         if _is_range(m, text):
-            yield Atom("range", m.start("a"), m.end(), (_minutes(m["a"]), _minutes(m["b"])))
+            yield Atom(
+                "range", m.end() - len(m.group().lstrip()), m.end(), (_minutes(m["a"]), _minutes(m["b"]))
+            )
     for m in _DOTTED.finditer(text):
         if not _is_day_of_month(m, text):
             yield Atom("clock", m.start(), m.end(), (_at(int(m["h"]), int(m["m"])),))
     for m in _JOINED.finditer(text):
         if _is_joined(m, text):
-            yield Atom("clock", m.start("h"), m.end(), (_at(int(m["h"]), int(m["m"])),))
+            hour, minute = m["h"] or m["h2"], m["m"] or m["m2"]
+            yield Atom("clock", max(m.start("h"), m.start("h2")), m.end(), (_at(int(hour), int(minute)),))
     for m in _HOUR.finditer(text):
-        word = m["w"] or m["kw"]
-        hour = NUMBERS[word.lower()] if word else int(m["h"] or m["t"])
+        word = m["w"] or m["kw"] or m["pw"]
+        hour = NUMBERS[word.lower()] if word else int(m["h"] or m["t"] or m["s"])
         yield Atom("clock", m.start(), m.end(), (_at(hour, 0),), vague=bool(word))
     yield from _worded(text)
 
@@ -160,7 +207,14 @@ def _is_range(m: re.Match[str], text: str) -> bool:
     if not bare:
         mixed = len(m["a"]) <= 2 or len(m["b"]) <= 2
         return not mixed or bool(lead) or m["join"] in "-–—"
-    return bool(lead) or bool(m["tail"]) or text[: m.start()].rstrip().endswith(("\n", "\t")) or not text[: m.start()].strip()
+    over_night = m["b"].startswith("0") and bool(re.match(r"\s*(?:$|[.,;)\n])", text[m.end() :]))
+    return (
+        bool(lead)
+        or bool(m["tail"])
+        or over_night
+        or text[: m.start()].rstrip().endswith(("\n", "\t"))
+        or not text[: m.start()].strip()
+    )
 
 
 def _names_a_month(text: str, end: int) -> bool:
@@ -168,9 +222,13 @@ def _names_a_month(text: str, end: int) -> bool:
 
 
 def _is_day_of_month(m: re.Match[str], text: str) -> bool:
-    """"22.10.2022", "v. 41.2" and sums of money are no times."""
+    """ "22.10.2022", "v. 41.2" and sums of money are no times."""
     before = text[: m.start()].rstrip()[-12:].lower()
-    return before.endswith(("§", "kap.", "version", "cirka kr", "punkt", "lagen")) or int(m["h"]) == 24 and m["m"] != "00"
+    return (
+        before.endswith(("§", "kap.", "version", "cirka kr", "punkt", "lagen"))
+        or int(m["h"]) == 24
+        and m["m"] != "00"
+    )
 
 
 _NOT_BEFORE = re.compile(r"(?:linje|buss|lgh|lägenhet|nr|nummer|rum|år|årsmodell|kod|våren|hösten|sommaren|kvot|väg|"
@@ -178,10 +236,13 @@ _NOT_BEFORE = re.compile(r"(?:linje|buss|lgh|lägenhet|nr|nummer|rum|år|årsmod
 
 
 def _is_joined(m: re.Match[str], text: str) -> bool:
-    if _NOT_BEFORE.search(text[max(0, m.start("h") - 14) : m.start("h")]) or int(m["h"]) == 24 and m["m"] != "00":
+    hour, minute, start = m["h"] or m["h2"], m["m"] or m["m2"], max(m.start("h"), m.start("h2"))
+    if _NOT_BEFORE.search(text[max(0, start - 14) : start]) or (hour == "24" and minute != "00"):
         return False
-    year_like = m["h"] in ("19", "20") and not re.search(r"\b(?:kl|ca|c:a|cirka|klockan|omkring|vid)\.?\s*$", m["lead"] or "", re.IGNORECASE)
-    if year_like and m["h"] == "20" and int(m["m"]) in range(15, 35):
+    year_like = hour in ("19", "20") and not re.search(
+        r"\b(?:kl|ca|c:a|cirka|klockan|omkring|vid)\.?\s*$", m["lead"] or "", re.IGNORECASE
+    )
+    if year_like and hour == "20" and int(minute) in range(15, 35):
         return m["lead"] is not None and not m["lead"].strip()  # a line's first word in a list of times
     return True
 

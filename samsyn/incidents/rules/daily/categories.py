@@ -9,8 +9,13 @@ from samsyn.incidents.rules.daily.vocabulary import WORDS
 
 NAMES_THE_CRIME = 5
 _HEAD = 60  # a report's first words say what it was
-_DENIED = re.compile(r"\b(?:inga?|inget|ingen|utan|ej|inte|aldrig|varken|uteslut\w*|saknas)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
-_DENIES_AFTER = re.compile(r"^\s*(?:kunde|kan|har|hade)?\s*(?:ej|inte)\s+(?:bekräfta|konstatera|påträffa|hitta|kunnat)", re.IGNORECASE)
+_DENIED = re.compile(
+    r"\b(?:inga?|inget|ingen|utan|ej|inte|aldrig|varken|uteslut\w*|saknas)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+)
+_DENIES_AFTER = re.compile(
+    r"^\s*(?:kunde|kan|har|hade)?\s*(?:ej|inte)\s+(?:bekräfta|konstatera|påträffa|hitta|kunnat)",
+    re.IGNORECASE,
+)
 # pairs of (stronger, weaker): what it was done with or to goes before the general word
 _FIXED = (
     (re.compile(r"\b(?:stöld|inbrott|snatteri|rån)\w*\b", re.IGNORECASE), "theft_burglary", 4),
@@ -49,7 +54,9 @@ def scores(text: str) -> dict[str, float]:
             if word in seen or _is_denied(text, match):
                 continue
             seen.add(word)
-            points[code] = points.get(code, 0.0) + weight * (1.5 if match.start() < _HEAD else 1.0) * 0.8 ** (len(seen) - 1)
+            points[code] = points.get(code, 0.0) + weight * (1.5 if match.start() < _HEAD else 1.0) * 0.8 ** (
+                len(seen) - 1
+            )
     for pattern, code, extra in _FIXED:
         found = pattern.search(text)
         if found and not _is_denied(text, found):

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from samsyn.incidents.rules.daily.headings import Above, below
 from samsyn.incidents.rules.daily.lines import LABEL, Line, cells, lines
 from samsyn.incidents.rules.daily.noise import CRIME, has_clock, is_farewell, is_noise, points
+from samsyn.incidents.rules.daily.places import place
 from samsyn.incidents.rules.daily.sentences import parted
 
 ITEMS = ("bullet", "number", "row", "timed")
@@ -15,7 +16,9 @@ _COLUMNS = re.compile(
     r"kl\.?|område|nr|notering|åtgärd|vad|var|när|start|slut|dnr|datum/tid|tid/datum)\b",
     re.IGNORECASE,
 )
+_INLINE = re.compile(r"([A-ZÅÄÖ][\wåäö-]+(?: [\wåäö]+)?): ")  # "Bro: 13.15 …; 15.40 …"
 _TITLE = 70
+_WRAPPED = 60  # a shorter line was ended by its writer
 
 
 @dataclass(frozen=True)
@@ -102,7 +105,11 @@ class _Cutter:
         row = cells(line.text)
         if re.fullmatch(r"[\s|:–-]+", line.text):
             return True
-        if len(row) >= 2 and sum(bool(_COLUMNS.match(cell)) for cell in row) >= min(2, len(row)) and not has_clock(line.text):
+        if (
+            len(row) >= 2
+            and sum(bool(_COLUMNS.match(cell)) for cell in row) >= min(2, len(row))
+            and not has_clock(line.text)
+        ):
             self.close()
             self.columns = tuple(cell.casefold() for cell in row)
             return True
@@ -114,12 +121,16 @@ class _Cutter:
             self.open.lines.append(line)
             return
         self.close()
-        self.open = _Item(line.opens or "prose", self.above, [line], self.columns if line.opens == "row" else ())
+        self.open = _Item(
+            line.opens or "prose", self.above, [line], self.columns if line.opens == "row" else ()
+        )
 
     def _goes_on(self, line: Line) -> bool:
         item = self.open
         if item is None:
             return False
+        if item.kind == "number" and line.opens in ("timed", "label", "") and not self.blank:
+            return not (line.opens == "timed" and has_clock(item.text) and points(line.text) >= CRIME)
         if line.opens == "label" or item.kind == "label":
             return self._same_record(item, line)
         if line.opens in ITEMS:
@@ -127,12 +138,17 @@ class _Cutter:
         title = item.lines[0].words.strip()
         if self.blank:
             is_title = len(item.lines) == 1 and len(title) < _TITLE and not title.endswith((".", "!"))
-            return is_title and points(title) >= CRIME and not is_noise(line.text) and not (has_clock(title) and has_clock(line.text))
+            return (
+                is_title
+                and points(title) >= CRIME
+                and not is_noise(line.text)
+                and not (has_clock(title) and has_clock(line.text))
+            )
         return not self._begins_in_block(item, line)
 
     def _same_record(self, item: _Item, line: Line) -> bool:
         if item.kind != "label":
-            return line.opens == "label" and not self.blank and item.kind in ("number", "bullet")
+            return not self.blank and item.kind in ("bullet", "timed", "prose") and not is_noise(item.text)
         if self.blank and line.opens == "label":
             return _label(line) not in [_label(one) for one in item.lines] and not _complete(item)
         if self.blank:
@@ -152,20 +168,16 @@ class _Cutter:
 
     def _begins_in_block(self, item: _Item, line: Line) -> bool:
         """A line of a list without signs."""
-        before = item.lines[-1].text.strip()
-        if item.kind in ("bullet", "number") and line.indent:
-            return False
         if is_noise(line.text):
             return points(line.text) < CRIME
-        opens = line.text.strip()[:1].isupper() and (len(before) < 60 or before.endswith("."))
-        if item.kind != "prose" and before.endswith(".") is False:
+        before = item.lines[-1].text.strip()
+        ended = len(before) < _WRAPPED or before.endswith(".")
+        if item.kind not in ("prose", "timed") or not ended or not line.text.strip()[:1].isupper():
             return False
-        told = points(line.text) >= CRIME and points(item.text) >= CRIME
-        if item.kind != "prose":
+        if points(line.text) < CRIME or points(item.text) < CRIME:
             return False
-        return opens and told and (has_clock(line.text) or not before.endswith(".")) and len(item.lines[0].words) != len(before) + 0 * 1 or (
-            opens and told and not before.endswith(".") and has_clock(before)
-        )
+        is_body = len(item.lines) == 1 and has_clock(line.text) and not has_clock(before)
+        return not is_body and (has_clock(line.text) or place(line.text, (), ()) is not None)
 
 
 def _label(line: Line) -> str:
@@ -185,6 +197,6 @@ def _of(item: _Item) -> list[Piece]:
         return [Piece(start, end, item.above, True, item.columns)]
     text = "\n".join(line.text for line in item.lines)
     shift = first.start
-    return [
-        Piece(shift + a, shift + b, item.above, item.kind == "timed" and a == 0) for a, b in parted(text)
-    ]
+    within = _INLINE.match(text)
+    above = replace(item.above, place=within[1]) if within else item.above
+    return [Piece(shift + a, shift + b, above, item.kind == "timed" and a == 0) for a, b in parted(text)]

@@ -10,6 +10,7 @@ from samsyn.incidents.rules.daily.words import MONTH, MONTHS
 
 DAY = timedelta(days=1)
 MORNING = 8 * 60  # a report is sent in the morning: later times than this are yesterday's
+NOON = 12 * 60
 SHIFT = 6 * 60  # where a day and night of the police parts
 _SPAN = re.compile(
     rf"(?P<d1>\d\d?)\s*(?:(?P<n1>{MONTH})\.?)?\s*(?:[-–—]|till|och)\s*(?:\w+dag\s+)?(?:den\s+)?(?P<d2>\d\d?)\s*(?P<n2>{MONTH})\b\.?\s*(?P<y>20\d\d)?|"
@@ -21,7 +22,15 @@ _SENT = re.compile(
     r"sedan (?:igår|i går)|nattens|senaste natten|skickat|rapporten skickad|igår)\b",
     re.IGNORECASE,
 )
-_COVERS = re.compile(r"\b(?:händelser (?:under )?(?:den )?|avser|gäller|inträffat|i\s?kväll|ikväll|kvällsrapport|rapport för|dygnet)\b", re.IGNORECASE)
+_COVERS = re.compile(
+    r"\b(?:händelser (?:under )?(?:den )?|avser|gäller|inträffat|i\s?kväll|ikväll|kvällsrapport|rapport för|dygnet)\b",
+    re.IGNORECASE,
+)
+
+
+_YESTERDAY = re.compile(
+    r"\bi\s?går,?\s+(?:\w+dag(?:en)?\s+)?(?:den\s+)?$", re.IGNORECASE
+)  # "i går den 14/10"
 
 
 @dataclass(frozen=True)
@@ -55,11 +64,15 @@ def frame_of(head: str, text: str, day: date) -> Frame:
     if span:
         return span
     days = [resolved(atom, day) for atom in atoms(head) if atom.kind == "date"]
+    if days and days[0] and _YESTERDAY.search(head[: next(a.start for a in atoms(head) if a.kind == "date")]):
+        return sent_on(days[0] + DAY)
     known = [found for found in days if found]
     if len(known) >= 2 and known[1] - known[0] == DAY:
         return Frame("span", known[0], known[1], _cut(head))
     if not known:
         return sent_on(day)
+    if any(atom.part == "natt" and atom.towards for atom in atoms(head)):
+        return Frame("span", known[0] - DAY, known[0], NOON)
     return _by_words(head, text, known[0])
 
 
@@ -87,7 +100,11 @@ def _span(head: str, day: date) -> Frame | None:
         try:
             last = _ends(m, day)
             first_day = int(m["d1"] or m["e1"])
-            first = last.replace(day=first_day) if first_day < last.day else (last.replace(day=1) - DAY).replace(day=first_day)
+            first = (
+                last.replace(day=first_day)
+                if first_day < last.day
+                else (last.replace(day=1) - DAY).replace(day=first_day)
+            )
         except ValueError:
             continue
         if timedelta(0) < last - first <= 4 * DAY:

@@ -7,6 +7,7 @@ from datetime import date
 from samsyn.incidents.rules.daily.atoms import Atom, atoms
 from samsyn.incidents.rules.daily.frame import DAY, Frame, resolved
 from samsyn.incidents.rules.daily.noise import points
+from samsyn.incidents.rules.daily.places import place
 
 _SHORT, _WORDS = 60, 7
 _FILLER = re.compile(
@@ -19,7 +20,9 @@ _SHIFTS = (
     (re.compile(r"\bkvälls?(?:pass\w*|tid)\b", re.IGNORECASE), "kväll"),
     (re.compile(r"\bför-?middags?(?:pass\w*)\b", re.IGNORECASE), "förmiddag"),
 )
-_ONLY_NAMES = re.compile(r"^[A-ZÅÄÖ][\w.&/åäöé-]*(?:[ ,/-]+(?:och |[A-ZÅÄÖ])[\w.&åäöé-]*){0,3}(?: kommun| centrum)?:?$")
+_ONLY_NAMES = re.compile(
+    r"^[A-ZÅÄÖ][\w.&/åäöé-]*(?:[ ,/-]+(?:och |[A-ZÅÄÖ])[\w.&åäöé-]*){0,3}(?: kommun| centrum)?:?$"
+)
 
 
 @dataclass(frozen=True)
@@ -63,7 +66,8 @@ def below(line: str, above: Above, *, followed_by_items: bool, places: frozenset
     if bare.casefold() in places:
         return replace(above, place=bare, crime="")
     if points(bare) > 0:
-        return replace(above, crime=bare) if followed_by_items else None
+        is_kind = "," not in bare and place(bare, (), ()) is None
+        return replace(above, crime=bare) if followed_by_items and is_kind else None
     if _ONLY_NAMES.fullmatch(words):
         return replace(above, place=bare.removesuffix(" kommun"), crime="")
     return None

@@ -22,6 +22,7 @@ _LATER = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _JOINED_GAP = 30
+_FOUND = re.compile(r"\b(?:upptäck\w*|sågs|märktes|anmäl\w*)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -38,16 +39,25 @@ class Context:
 def window(text: str, context: Context) -> Window | None:
     """The proposed window of the incident `text` tells of, or None where it names no time."""
     groups = _groups(text, atoms(text))
-    timed = [group for group in groups if any(atom.kind in ("clock", "range", "part") or atom.part for atom in group)]
+    timed = [
+        group
+        for group in groups
+        if any(atom.kind in ("clock", "range", "part") or atom.part for atom in group)
+    ]
     if not timed:
         return _by_heading(context)
+    if _found_after_the_night(text, timed):
+        morning = _single(timed[0], context)[0].date()
+        return datetime.combine(morning - DAY, time(22)), datetime.combine(morning, time(6))
     chosen = _chosen(text, timed)
     dates = [atom for group in groups[: groups.index(chosen)] for atom in group if _dates(atom)]
     dated = chosen if any(_dates(atom) for atom in chosen) else [*dates[-1:], *chosen]
     pair = _pair(text, chosen)
     if pair:
         return _between(pair, dates[-1:], context)
-    part = next((atom for group in timed for atom in group if atom.kind == "part" and group is not chosen), None)
+    part = next(
+        (atom for group in timed for atom in group if atom.kind == "part" and group is not chosen), None
+    )
     if part and not any(atom.part for atom in dated) and abs(part.start - chosen[-1].end) < 60:
         dated = [*dated, part]
     return _single(dated, context)
@@ -62,36 +72,61 @@ def _groups(text: str, found: Sequence[Atom]) -> list[list[Atom]]:
     groups: list[list[Atom]] = []
     for atom in found:
         gap = text[groups[-1][-1].end : atom.start] if groups else ""
-        if groups and len(gap) <= _JOINED_GAP and _CONNECTS.fullmatch(gap) and "\n\n" not in gap and ". " not in gap:
+        if (
+            groups
+            and len(gap) <= _JOINED_GAP
+            and _CONNECTS.fullmatch(gap)
+            and "\n\n" not in gap
+            and ". " not in gap
+        ):
             groups[-1].append(atom)
         else:
             groups.append([atom])
     return groups
 
 
+def _found_after_the_night(text: str, timed: list[list[Atom]]) -> bool:
+    """ "07.45 Inbrott under natten, upptäcktes av …": the hour is when somebody saw what the night had left."""
+    if not _FOUND.search(text) or not any(
+        atom.kind == "clock" and atom.values[0] < NOON for atom in timed[0]
+    ):
+        return False
+    return any(atom.part == "natt" for group in timed for atom in group)
+
+
 def _chosen(text: str, timed: list[list[Atom]]) -> list[Atom]:
     """The first that is not when the police came or somebody found it; a window goes before a moment found later."""
-    happened = [group for group in timed if not _LATER.search(text[max(0, group[0].start - 60) : group[0].start])]
+    happened = [
+        group for group in timed if not _LATER.search(text[max(0, group[0].start - 60) : group[0].start])
+    ]
     clear = [group for group in happened if any(atom.kind in ("clock", "range") for atom in group)]
     first = (happened or timed)[0]
-    if clear and clear[0] is not first and not any(_dates(atom) for atom in first):
+    if clear and clear[0] is not first and not _is_window(first):
         return clear[0]
     return first
 
 
+def _is_window(group: Sequence[Atom]) -> bool:
+    return any(atom.kind in ("clock", "range") for atom in group)
+
+
 def _pair(text: str, group: list[Atom]) -> tuple[list[Atom], list[Atom]] | None:
-    """"mellan torsdag kväll och fredag 07.30": two moments that open and close a window."""
+    """ "mellan torsdag kväll och fredag 07.30": two moments that open and close a window."""
     for index in range(1, len(group)):
         gap = text[group[index - 1].end : group[index].start]
         left, right = group[:index], group[index:]
-        opens = re.search(r"\b(?:mellan|från)\b[^.]{0,12}$", text[max(0, left[0].start - 16) : left[0].start], re.IGNORECASE)
+        opens = re.search(
+            r"\b(?:mellan|från)\b[^.]{0,12}$", text[max(0, left[0].start - 16) : left[0].start], re.IGNORECASE
+        )
         if _JOINS.search(gap) and (opens or re.search(r"[–—-]|till", gap)) and _timed(left) and _timed(right):
             return left, right
     return None
 
 
 def _timed(group: Sequence[Atom]) -> bool:
-    return any(atom.kind in ("clock", "part") or atom.part for atom in group) and not any(a.kind == "range" for a in group)
+    return any(atom.kind in ("clock", "part") or atom.part for atom in group) and not any(
+        a.kind == "range" for a in group
+    )
 
 
 def _between(pair: tuple[list[Atom], list[Atom]], before: list[Atom], context: Context) -> Window:
@@ -145,7 +180,7 @@ def _weekday(weekday: int, frame: Frame) -> date:
 
 
 def _in_part(minutes: int, part: str, vague: bool) -> int:
-    """"nio på kvällen" is 21."""
+    """ "nio på kvällen" is 21."""
     if minutes >= NOON or part not in ("eftermiddag", "kväll", "natt"):
         return minutes
     if part == "natt":
@@ -188,8 +223,14 @@ def _follows_an_evening(day: date, minutes: int, before: datetime | None) -> boo
 def _frame_day(minutes: int, context: Context) -> date:
     frame = context.frame
     if frame.mode == "covers":
-        small = minutes < 6 * 60 or (minutes < 8 * 60 and context.before is not None and context.before.date() > frame.first)
-        return frame.first + DAY if small and _follows_an_evening(frame.first, minutes, context.before) else frame.first
+        small = minutes < 6 * 60 or (
+            minutes < 8 * 60 and context.before is not None and context.before.date() > frame.first
+        )
+        return (
+            frame.first + DAY
+            if small and _follows_an_evening(frame.first, minutes, context.before)
+            else frame.first
+        )
     if frame.mode == "span" and (frame.last - frame.first) > DAY:
         return _in_long_span(minutes, context)
     return frame.first if minutes >= frame.cut else frame.last

@@ -8,15 +8,16 @@ from samsyn.incidents.rules.daily.categories import scores
 TYPICAL, CRIME = 2.0, 5.0
 _FLAGS = re.IGNORECASE
 _GREETING = re.compile(
-    r"^\W*(?:hej\b|hejsan|god ?morgon|god kväll|goddag|tjena|med vänlig|m\.?v\.?h\b|vänlig(?:a|en)? hälsning|hälsningar|"
+    r"^\W*(?:hej\b|hejsan|god ?morgon|god kväll|goddag|tjena|med vänlig|m\.?v\.?h\b|vänlig(?:a|en)? hälsning|hälsningar|hälsar\b|"
     r"trevlig (?:helg|dag|kväll)|ha en (?:fin|bra|trevlig)|tack för|vid frågor|frågor besvaras|kontakta|här kommer|"
     r"nedan(?:stående)? följer|följande har (?:hänt|inträffat)|bifogat|bästa|/\s?\w+|ämne:|från:|till:|kopia:|skickat:|"
     r"sändlista|sammanställt av|upprättad av|rapportör|vakthavande|yttre befäl|stationsbefäl|gruppchef|kommunpolis\b|"
-    r"telefon\b|tel[.:]|e-?post|sekretess|får (?:ej|inte) spridas|endast för|källa:|obs!? ?uppgifter|informationen )",
+    r"telefon\b|tel[.:]|e-?post|sekretess|får (?:ej|inte) spridas|endast för|källa:|polisens (?:telefon|nummer)|ring(?:a)? 11|obs!? ?uppgifter|informationen )",
     _FLAGS,
 )
 _FAREWELL = re.compile(
-    r"^\W*(?:med vänlig|m\.?v\.?h\b|vänlig(?:a|en)? hälsning|hälsningar|bästa hälsningar|/\s?[A-ZÅÄÖ]\w+$|vid pennan)", _FLAGS
+    r"^\W*(?:med vänlig|m\.?v\.?h\b|vänlig(?:a|en)? hälsning|hälsningar|bästa hälsningar|/\s?[A-ZÅÄÖ]\w+$|vid pennan)",
+    _FLAGS,
 )
 _NUMBERS = re.compile(
     r"\b(?:\d+|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|totalt|sammanlagt) (?:st |stycken )?(?:\w+ )?"
@@ -27,22 +28,24 @@ _NUMBERS = re.compile(
     r"\b(?:ökning|minskning|ökat|minskat) (?:med|jämfört|sedan)|jämfört med (?:förra|föregående|samma)|i snitt\b|\d+ ?%",
     _FLAGS,
 )
-_MANY_COUNTS = re.compile(r"(?<![\d.:])\b\d{1,3} (?:st |fall av |anmälda )?[a-zåäö]{4,}(?=[,.;]| och|\s*$)", _FLAGS)
+_MANY_COUNTS = re.compile(
+    r"(?<![\d.:])\b\d{1,3} (?:st |fall av |anmälda )?[a-zåäö]{4,}(?=[,.;]| och|\s*$)", _FLAGS
+)
 _STAFFING = re.compile(
-    r"\b(?:bemanning\w*|bemannad\w*|i tjänst|i yttre tjänst|i turlista\w*|tjänstgör\w*|pass(?:et)? (?:bestod|gick)|personalläge\w*|"
+    r"\b(?:bemanning\w*|bemannad\w*|i tjänst|i yttre tjänst|i turlista\w*|radiobil(?:ar)?|tjänstgör\w*|pass(?:et)? (?:bestod|gick)|personalläge\w*|"
     r"resurs(?:er|läge)\w*|styrka\w*:|patruller (?:i|på|under|har varit|fanns)|vakthavande befäl|yttre befäl|sjukfrånvaro|"
     r"\d+ (?:patruller|poliser|volontärer|ordningsvakter) (?:i|under|på pass|arbeta\w*|har|var|natt))\b",
     _FLAGS,
 )
 _WEATHER = re.compile(
-    r"^\W*(?:väder|väglag|temperatur)\w*\b|\b(?:plusgrader|minusgrader|°c|regn(?:igt|ade)? och|mulet|uppehållsväder|snöfall|soligt)\b",
+    r"^\W*(?:väder|väglag|temperatur|nederbörd)\w*\b|\b(?:plusgrader|minusgrader|°c|regn(?:igt|ade)? och|mulet|uppehållsväder|snöfall|soligt)\b",
     _FLAGS,
 )
 _NOTHING = re.compile(
     r"\b(?:inget|inga|ingenting|intet|ej något|inte något) (?:\w+ ){0,3}(?:att rapportera|rapporter\w*|händelser|av intresse|"
     r"av vikt|särskilt|anmärkningsvärt|noterat|att notera|inträffat|avvikande|ärenden|nytt)\b|\binget särskilt\b|"
     r"^\W*(?:i övrigt |för övrigt |annars |det var |ett |en |natten |dygnet |kvällen |helgen |har varit |mycket |relativt |förhållandevis |var "
-    r"|blev |förflöt )*(?:lugn\w*|händelsefattig\w*)\b|^\W*(?:inget|inga|intet|nil|–|-)\W*$|\butan (?:anmärkning|händelser)\b",
+    r"|blev |förflöt )*(?:lugn\w*|händelsefattig\w*)\b|\bhändelsefattig\w*|^\W*(?:inget|inga|intet|nil|–|-)\W*$|\butan (?:anmärkning|händelser)\b",
     _FLAGS,
 )
 _PLANS = re.compile(

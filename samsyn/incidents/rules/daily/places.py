@@ -15,7 +15,7 @@ _GENERIC = (
 )
 _NUMBERED = r"(?:\s+\d{1,3}\s?[A-Ha-h]?(?![\w.:])(?!\s?(?:år|tr\b|ungdom|person|gram|st\b)))?"
 _SHAPED = re.compile(
-    rf"\b(?:[A-ZÅÄÖ][\wåäöé-]*{_GENERIC}|[A-ZÅÄÖ][\wåäöé-]+(?:s|\s[A-ZÅÄÖ][\wåäö]+)?\s(?:{_GENERIC}|C|c|centrum)(?!\w)){_NUMBERED}"
+    rf"\b(?:[A-ZÅÄÖ][\wåäöé-]+(?:s|\s[A-ZÅÄÖ][\wåäö]+)?\s(?:{_GENERIC}|C|c|centrum)(?!\w)|[A-ZÅÄÖ][\wåäöé-]*{_GENERIC}(?!\w)){_NUMBERED}"
 )
 _AFTER = re.compile(
     r"\b(?:på|vid|i|från|utanför|längs|nära|bakom|invid|i höjd med|i närheten av|i anslutning till|runt|kring|mot)\s+"
@@ -28,7 +28,7 @@ _COMMON = re.compile(
 _NO_PLACE = {"polisen", "patrull", "måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag", "sverige", "snapchat",
              "facebook", "instagram", "tiktok", "telegram", "mc", "epa", "a-traktor", "lob", "januari", "oktober", "november"}  # fmt: skip
 _TOO_SHORT_TO_MISSPELL = 6
-_SENTENCE = re.compile(r"(?<=[a-zåäö0-9)])[.!?]\s+(?=[A-ZÅÄÖ])|\n")
+_SENTENCE = re.compile(r"(?<=[a-zåäö0-9)])[.!?]\s+(?=[A-ZÅÄÖ])")
 # where somebody lives is not where it happened
 _HOME = re.compile(
     r"\b(?:boende|bosatt|bor|hemmahörande|skriven|mantalsskriven|folkbokförd)\s+(?:på|i|vid)\s+[A-ZÅÄÖ][\wåäöé]*(?:\s+\d+\s?[A-Ha-h]?)?(?:(?: i|,) [A-ZÅÄÖ]\w+)?"
@@ -80,13 +80,23 @@ def _split(names: tuple[str, ...]) -> tuple[_Known, ...]:
 def _position(folded: list[str], words: list[str], wanted: tuple[str, ...], near: bool) -> int | None:
     size = len(wanted)
     for at in range(len(folded) - size + 1):
-        if all(_same(folded[at + i], wanted[i], near) for i in range(size)) and words[at][0].isupper() | words[at][0].isdigit():
+        if (
+            all(_same(folded[at + i], wanted[i], near) for i in range(size))
+            and words[at][0].isupper() | words[at][0].isdigit()
+        ):
             return at
     return None
 
 
 def _same(word: str, wanted: str, near: bool) -> bool:
-    if word == wanted or word in (f"{wanted}s", f"{wanted}n", f"{wanted}en", f"{wanted}et", f"{wanted}ens", f"{wanted}ets"):
+    if word == wanted or word in (
+        f"{wanted}s",
+        f"{wanted}n",
+        f"{wanted}en",
+        f"{wanted}et",
+        f"{wanted}ens",
+        f"{wanted}ets",
+    ):
         return True
     if wanted == "centrum" and word in ("c", "cent", "centrums"):
         return True

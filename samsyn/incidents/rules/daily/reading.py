@@ -1,5 +1,6 @@
 """`read_daily`: the police's daily report as incidents in text order."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -16,6 +17,8 @@ from samsyn.incidents.rules.daily.tidy import tidy
 from samsyn.privacy.rules.guard import spans
 from samsyn.privacy.rules.span import Known, Span
 
+FIRST = 1.5  # what a word that names a crime weighs more where it stands first
+_LEAD = 100  # characters of the first incident that may hold the date of the report
 SOME_DAY = date(2000, 1, 1)  # what weekdays are counted from where no day is known at all
 
 
@@ -51,25 +54,38 @@ def read_daily(
 
 
 def _is_incident(text: str, piece: Piece) -> bool:
-    if is_noise(text):
+    if is_noise(text) or not re.search(r"[^\W\d_]{3}", text):
         return False
     weight = points(text)
     if piece.is_item:
-        return weight >= TYPICAL or has_clock(text) or (len(text.split()) > 4 and place(text, (), ()) is not None)
-    return weight >= CRIME or (has_clock(text) and weight >= TYPICAL) or (has_clock(text) and place(text, (), ()) is not None)
+        return (
+            weight >= TYPICAL
+            or has_clock(text)
+            or (len(text.split()) > 4 and place(text, (), ()) is not None)
+        )
+    told = has_clock(text) or place(text, (), ()) is not None or bool(atoms(text))
+    return weight >= CRIME * (1 if told else FIRST) or (
+        has_clock(text) and (weight >= TYPICAL or place(text, (), ()) is not None)
+    )
 
 
 def _frame(text: str, found: Sequence[Piece], day: date | None) -> Frame | None:
-    head = text[: found[0].start] if found else ""
-    if any(atom.kind == "date" for atom in atoms(head)) or day is not None:
+    head, tail = (text[: found[0].start], text[found[-1].end :]) if found else ("", "")
+    if any(atom.kind == "date" for atom in atoms(head)):
         return frame_of(head, text, day or _some_day(head))
+    lead = text[: found[0].start + _LEAD] if found else ""
+    if any(atom.kind == "date" for atom in atoms(lead)):
+        return frame_of(lead, text, day or _some_day(lead))
+    signed = [resolved(atom, day or SOME_DAY) for atom in atoms(tail) if atom.kind == "date"]
+    if signed and signed[-1] is not None:
+        return sent_on(signed[-1])
+    if day is not None:
+        return sent_on(day)
     dates = [atom for atom in atoms(text) if atom.kind == "date"]
     if not dates:
         return None
     told = resolved(dates[-1], SOME_DAY)
-    if told is None:
-        return None
-    return sent_on(told) if found and dates[-1].start >= found[-1].end else covering(told)
+    return covering(told) if told is not None else None
 
 
 def _some_day(head: str) -> date:

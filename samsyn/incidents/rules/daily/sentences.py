@@ -10,14 +10,14 @@ from samsyn.incidents.rules.daily.places import place
 _END = re.compile(r"(?<=[.!?])[\"”)]?\s+(?=[\"”(]?[A-ZÅÄÖ\d])|;\s+(?=\S)|(?<=\.)(?=[A-ZÅÄÖ][a-zåäö]+ )")
 _SHORTENED = re.compile(
     r"(?:\b(?:kl|ca|bl|bl\.\s?a|t\.?\s?ex|m\.?\s?fl|m\.?\s?m|tel|f\.\s?d|nr|dvs|resp|lgh|st|s\.\s?k|p\.\s?g\.\s?a|ung|ev|"
-    r"fr\.\s?o\.\s?m|t\.\s?o\.\s?m|jfr|kap|max|min|inkl|exkl|enl|bitr|forts|obs|v|tis|ons|tors|fre|lör|sön|mån|\d{1,2})\.)$",
+    r"fr\.\s?o\.\s?m|t\.\s?o\.\s?m|jfr|kap|max|min|inkl|exkl|enl|bitr|forts|obs|v|tis|ons|tors|fre|lör|sön|mån)\.)$",
     re.IGNORECASE,
 )
 _CONNECTS = re.compile(
     r"\W*(?:vidare|dessutom|även (?!om\b)|också|senare|därefter|därutöver|slutligen|utöver (?:detta|det)|ytterligare|"
     r"samma (?:kväll|natt|dag|eftermiddag|morgon)|under (?:natten|kvällen|dagen|eftermiddagen|förmiddagen|morgonen|sena)|"
     r"strax därefter|kort (?:därefter|därpå)|en (?:stund|timme|halvtimme) senare|samtidigt|däremot|likaså|därtill|"
-    r"i ett annat ärende|ett annat ärende|i \w+ (?:har|inträffade|skedde|anmäldes)|på (?:kvällen|natten|morgonen|eftermiddagen)|"
+    r"i ett annat ärende|i samma område|i närheten|tidigare|ett annat ärende|i \w+ (?:har|inträffade|skedde|anmäldes)|på (?:kvällen|natten|morgonen|eftermiddagen)|"
     r"mot (?:kvällen|natten|morgonen)|natten (?:mot|till)|tidigt|sent|i natt|i går|igår|till sist)\b",
     re.IGNORECASE,
 )
@@ -35,6 +35,7 @@ _NEW_SUBJECT = re.compile(
     r"skadegörelse|klotter|rån\w*|narkotika\w*|ringa|brand|bråk|slagsmål|olaga|rattfylleri|trafik\w*|lob|ungdomar|okänd\w*|personer|det (?:har|anmäl))\b",
     re.IGNORECASE,
 )
+_TITLE = 60
 _LEADS = 32  # characters within which a sentence's own time stands
 
 
@@ -61,6 +62,8 @@ def parted(text: str) -> list[tuple[int, int]]:
             continue
         if is_noise(sentence):
             open_ = False
+        elif open_ and leads_with_time(sentence) and _is_lead_in(text[found[-1][0] : found[-1][1]]):
+            found[-1] = (start, end)
         elif open_ and not _begins(sentence, text[found[-1][0] : found[-1][1]]):
             found[-1] = (found[-1][0], end)
         else:
@@ -71,7 +74,7 @@ def parted(text: str) -> list[tuple[int, int]]:
 
 def _begins(sentence: str, before: str) -> bool:
     """Whether the sentence tells of another incident than the ones before it."""
-    if not _tells(before):
+    if not _tells(before) or (len(before) < _TITLE and not _timed(before)):
         return False
     if _GOES_ON.match(sentence):
         return False
@@ -84,6 +87,15 @@ def _begins(sentence: str, before: str) -> bool:
         return False
     where, there = place(sentence, (), ()), place(before, (), ())
     return where is not None and where != there
+
+
+def _is_lead_in(text: str) -> bool:
+    """ "Dagrapport 20221013." before the first incident."""
+    return points(text) < TYPICAL and not any(atom.kind != "date" for atom in atoms(text))
+
+
+def _timed(text: str) -> bool:
+    return any(atom.kind in ("clock", "range", "part") or atom.part for atom in atoms(text))
 
 
 def _tells(text: str) -> bool:
