@@ -3,7 +3,7 @@
 import argparse
 import json
 import sys
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 from samsyn.base.dates import today
@@ -11,7 +11,7 @@ from samsyn.documents.readers.encodings import decode
 from samsyn.documents.readers.read import text_of_file
 from samsyn.documents.readers.reading import Unreadable
 from samsyn.incidents.rules.categories import DEFAULTS
-from samsyn.incidents.rules.daily import DailyIncident, read_daily
+from samsyn.incidents.rules.daily import DailyIncident, as_dict, read_daily
 
 HELP = "Dela upp polisens dagliga rapport i händelser med tid, plats och kategori."
 UNREADABLE = 2
@@ -46,22 +46,6 @@ def run(arguments: argparse.Namespace) -> int:
         told = "\n\n".join(_told(number, one) for number, one in enumerate(found, start=1))
     sys.stdout.write((told or "Inga händelser i rapporten.") + "\n")
     return 0
-
-
-def as_dict(incident: DailyIncident) -> dict[str, object]:
-    """An incident as the JSON has it."""
-    return {
-        "time_from": _iso(incident.time_from),
-        "time_to": _iso(incident.time_to),
-        "place": incident.place,
-        "category": incident.category,
-        "has_personal_data": bool(incident.personal),
-        "text": incident.text,
-    }
-
-
-def _iso(moment: datetime | None) -> str | None:
-    return moment.isoformat() if moment else None
 
 
 def _day(text: str | None) -> date:

@@ -8,8 +8,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
-from samsyn.incidents.cli import as_dict
-from samsyn.incidents.rules.daily import read_daily
+from samsyn.incidents.rules.daily import as_dict, read_daily
 
 DATA = Path(__file__).parent / "data"
 Row = dict[str, Any]

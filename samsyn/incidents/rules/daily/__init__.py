@@ -2,5 +2,6 @@
 
 from samsyn.incidents.rules.daily.reading import DailyIncident, read_daily
 from samsyn.incidents.rules.daily.tidy import tidy
+from samsyn.incidents.rules.daily.wire import as_dict
 
-__all__ = ["DailyIncident", "read_daily", "tidy"]
+__all__ = ["DailyIncident", "as_dict", "read_daily", "tidy"]
