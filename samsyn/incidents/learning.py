@@ -24,7 +24,7 @@ class Lesson:
     """`weights` hold SIZE numbers and a last one (where it begins) for each of `codes`."""
 
     codes: tuple[str, ...]
-    weights: array[float]
+    weights: "array[float]"
     reviewed: int
     tried: int = 0
     right: int = 0
