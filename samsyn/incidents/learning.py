@@ -16,6 +16,7 @@ Example = tuple[str, str]  # text, category code
 FEWEST = 40  # accepted reports before anything is learnt
 ENOUGH = 300  # from here on what was learnt weighs as much as it ever will
 RULES_AT_LEAST = 0.3
+UNKNOWN = 0.1
 EACH = 5  # every fifth report is kept apart to try the proposals on
 
 
@@ -62,8 +63,10 @@ def proposer(lesson: Lesson | None) -> Callable[[str, str], str]:
 def combined(lesson: Lesson, text: str, by_rules: str = "other") -> str:
     """The category that rules and lesson together speak most for; the more reviewed, the more the lesson weighs."""
     trust = min(1.0, lesson.reviewed / ENOUGH) * (1 - RULES_AT_LEAST)
-    ruled = scores(text) or {by_rules: 1.0}
-    whole = sum(ruled.values()) or 1.0
+    ruled = scores(text)
+    whole = sum(ruled.values())
+    if not whole:  # the rules know none of the words: what was learnt decides, if it is fairly sure
+        ruled, whole = {by_rules: UNKNOWN}, 1.0
     points = {code: (1 - trust) * value / whole for code, value in ruled.items()}
     for code, share in _shares(lesson, text).items():
         points[code] = points.get(code, 0.0) + trust * share
