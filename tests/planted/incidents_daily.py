@@ -29,6 +29,8 @@ def passed(by: Viewer) -> dict[str, Any]:
 
 PLANTED = {
     "incidents:daily_report": report,
-    **{f"incidents:{name}": item for name in ("take_daily", "leave_daily", "put_back_daily", "pass_on_daily")},
+    **{
+        f"incidents:{name}": item for name in ("take_daily", "leave_daily", "put_back_daily", "pass_on_daily")
+    },
     "incidents:note_passed_on": passed,
 }

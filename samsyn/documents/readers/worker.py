@@ -1,4 +1,4 @@
-"""The process that reads one file: name and what is wanted as arguments, bytes on stdin, JSON on stdout; limits itself first."""
+"""The process that reads one file: name and what is wanted as arguments, bytes on stdin, JSON on stdout."""
 
 import json
 import resource

@@ -46,8 +46,12 @@ def take_in_daily(*, by: Viewer, text: str, day: date) -> DailyReport:
         raise Refusal("incidents.daily_known")
     found = _read(by, raw, day)
     source = source_with_code(by, DAILY)
-    if not found or source is None or len(found) > MOST_ITEMS:
-        raise Refusal("incidents.daily_nothing" if source else "incidents.no_daily_source")
+    if source is None:
+        raise Refusal("incidents.no_daily_source")
+    if not found:
+        raise Refusal("incidents.daily_nothing")
+    if len(found) > MOST_ITEMS:
+        raise Refusal("incidents.daily_long", most=LONGEST // 1000)
     uid = new_uid()
     sealed = seal(settings.DAILY_KEY, *SEALED, uid, json.dumps({"text": raw, "items": found}))
     row = DailyReport(

@@ -36,7 +36,8 @@ class DailyForm(forms.Form):
     day = forms.DateField(label=_("Came on"), widget=DayField())
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, initial={"day": today()}, **kwargs)
+        kwargs.setdefault("initial", {"day": today()})
+        super().__init__(*args, **kwargs)
 
     def clean(self) -> dict[str, Any]:
         """The words of the file, where one was chosen."""

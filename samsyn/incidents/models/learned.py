@@ -9,7 +9,7 @@ from samsyn.base.dates import now
 
 
 class LearnedCategories(Tenanted):
-    """The newest lesson. `weights` are 32-bit floats, little-endian, a row a category; no text can be read from them."""
+    """The newest lesson. `weights` are 32-bit floats, a row a category; no text can be read from them."""
 
     codes = models.JSONField()
     weights = models.BinaryField()

@@ -1,4 +1,4 @@
-"""Sealing a text: AES-GCM bound to the column and row it stands in, and a keyed print that tells the same text again."""
+"""Sealing a text: AES-GCM bound to the column and row it stands in, and a keyed print of the text."""
 
 import hashlib
 import hmac
@@ -22,7 +22,7 @@ def seal(secret: str, table: str, column: str, uid: UUID, text: str) -> bytes:
     )
 
 
-def unseal(secret: str, table: str, column: str, uid: UUID, sealed: bytes) -> str:
+def unseal(secret: str, table: str, column: str, uid: UUID, sealed: bytes | memoryview) -> str:
     """The text again; refuses where key or place is another, or a byte was changed."""
     sealed = bytes(sealed)
     try:

@@ -1,4 +1,4 @@
-"""The police's daily reports at night: what is old is disposed of, categories are learnt; mails on what was passed on."""
+"""Daily reports at night: what is old is disposed of, categories are learnt; mails on what was passed on."""
 
 from samsyn.accounts.viewer import Viewer
 from samsyn.incidents.commands.daily import dispose_all_daily

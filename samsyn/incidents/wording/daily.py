@@ -57,5 +57,6 @@ def passed_todo(count: int) -> tuple[str, str]:
 def accuracy_words(right: int, tried: int, reviewed: int) -> str:
     """How good the proposed categories are."""
     return gettext(
-        "The proposed category was right for %(right)d of %(tried)d reports kept apart. Learnt from %(reviewed)d accepted reports."
+        "The proposed category was right for %(right)d of %(tried)d reports kept apart."
+        " Learnt from %(reviewed)d accepted reports."
     ) % {"right": right, "tried": tried, "reviewed": reviewed}

@@ -66,6 +66,6 @@ def _pairs(want: Sequence[Row], got: Sequence[Row]) -> Iterator[tuple[Row, Row]]
     if len(want) == len(got):
         yield from zip(want, got, strict=True)
         return
-    keys = [[(row["category"], row["time_from"]) for row in rows] for rows in (want, got)]
-    for a, b, size in SequenceMatcher(None, *keys, autojunk=False).get_matching_blocks():
+    wanted, found = ([(row["category"], row["time_from"]) for row in rows] for rows in (want, got))
+    for a, b, size in SequenceMatcher(None, wanted, found, autojunk=False).get_matching_blocks():
         yield from zip(want[a : a + size], got[b : b + size], strict=True)

@@ -174,7 +174,9 @@ def test_left_out_and_put_back(coordinator: Actor) -> None:
     leave_item(by=by, item=item)
     assert states(item.daily) == ["left", "waiting"]
     with pytest.raises(Refusal, match=r"incidents.wrong_state"):
-        put_back_item(by=by, item=take_item(by=by, item=item.daily.items.get(position=1), incident=graffiti()))
+        put_back_item(
+            by=by, item=take_item(by=by, item=item.daily.items.get(position=1), incident=graffiti())
+        )
     put_back_item(by=by, item=item)
     assert states(item.daily) == ["waiting", "taken"]
 
@@ -188,6 +190,10 @@ def test_the_raw_text_is_disposed_of_within_thirty_days(coordinator: Actor) -> N
     with standing_on(SATURDAY + timedelta(days=30)):
         assert (dispose_all_daily(), dispose_all_daily()) == (1, 0)
     row.refresh_from_db()
-    assert (bytes(row.sealed), proposals(coordinator.viewer, row), states(row)) == (b"", [], ["left", "taken"])
+    assert (bytes(row.sealed), proposals(coordinator.viewer, row), states(row)) == (
+        b"",
+        [],
+        ["left", "taken"],
+    )
     assert AuditEntry.objects.filter(verb="incidents.dispose_daily").count() == 1
     assert DailyItem.objects.filter(incident__isnull=False).count() == 1

@@ -1,5 +1,7 @@
 """Atoms of time in a text: days, weekdays, parts of the day, clock times, in the order they stand."""
 
+# ruff: noqa: E501 - an expression is read best as one line of alternatives
+
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -224,10 +226,8 @@ def _names_a_month(text: str, end: int) -> bool:
 def _is_day_of_month(m: re.Match[str], text: str) -> bool:
     """ "22.10.2022", "v. 41.2" and sums of money are no times."""
     before = text[: m.start()].rstrip()[-12:].lower()
-    return (
-        before.endswith(("§", "kap.", "version", "cirka kr", "punkt", "lagen"))
-        or int(m["h"]) == 24
-        and m["m"] != "00"
+    return before.endswith(("§", "kap.", "version", "cirka kr", "punkt", "lagen")) or (
+        int(m["h"]) == 24 and m["m"] != "00"
     )
 
 

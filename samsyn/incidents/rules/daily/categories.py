@@ -1,4 +1,6 @@
-"""The proposed category of an incident: weighted words, what is denied counts for nothing, what stands first counts more."""
+"""The proposed category of an incident: weighted words; what is denied counts for nothing, what stands first for more."""
+
+# ruff: noqa: E501 - an expression is read best as one line of alternatives
 
 import re
 from collections.abc import Sequence

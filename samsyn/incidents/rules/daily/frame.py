@@ -1,5 +1,7 @@
 """What day a daily report is about: told by its heading, or the day it was sent."""
 
+# ruff: noqa: E501 - an expression is read best as one line of alternatives
+
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -126,7 +128,8 @@ def _cut(head: str) -> int:
 def resolved(atom: Atom, anchor: date) -> date | None:
     """The day of a date atom; None for one that the calendar lacks."""
     try:
-        return dated(*atom.values, anchor)  # type: ignore[misc, arg-type]  # a date has three values
+        year, month, day = atom.values
+        return dated(year, month, day, anchor)
     except ValueError:
         return None
 

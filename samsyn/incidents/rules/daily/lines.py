@@ -1,5 +1,7 @@
 """Lines of a daily report: where each begins, and whether it opens an incident."""
 
+# ruff: noqa: E501 - an expression is read best as one line of alternatives
+
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

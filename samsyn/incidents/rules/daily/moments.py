@@ -1,5 +1,7 @@
 """When an incident happened: atoms of time put together to a window on the report's days."""
 
+# ruff: noqa: E501 - an expression is read best as one line of alternatives
+
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -168,7 +170,7 @@ def _named_day(group: Sequence[Atom], context: Context) -> date | None:
                 if found:
                     return found
             elif kind == "back":
-                return (frame.last if frame.mode != "span" else frame.last) - atom.values[0] * DAY
+                return frame.last - atom.values[0] * DAY
             else:
                 return _weekday(atom.values[0], frame)
     return None

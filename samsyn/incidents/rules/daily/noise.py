@@ -1,5 +1,7 @@
 """What stands in a daily report without being an incident: greetings, numbers, staffing, weather, plans."""
 
+# ruff: noqa: E501 - an expression is read best as one line of alternatives
+
 import re
 
 from samsyn.incidents.rules.daily.atoms import atoms

@@ -1,5 +1,7 @@
 """Where it happened: the municipality's own names first, then what Swedish names of places look like."""
 
+# ruff: noqa: E501 - an expression is read best as one line of alternatives
+
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

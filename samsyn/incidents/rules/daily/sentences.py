@@ -1,5 +1,7 @@
 """Several incidents in one paragraph: parted where a new time, a new place or a word such as "Vidare" says so."""
 
+# ruff: noqa: E501 - an expression is read best as one line of alternatives
+
 import re
 from collections.abc import Iterator
 
