@@ -13,7 +13,7 @@ from samsyn.base.refusal import Refusal
 from samsyn.incidents.commands.indexing import index_words
 from samsyn.incidents.commands.placing import Placed, placed
 from samsyn.incidents.models import Category, Device, Incident, Report, ReportingUnit, Source
-from samsyn.incidents.queries.categories import by_code
+from samsyn.incidents.queries.categories import remembered_by_code
 from samsyn.incidents.rules.content import NewIncident, body_hash, check_count, checked
 from samsyn.incidents.rules.states import ACCEPTED, RECEIVED
 from samsyn.incidents.rules.windows import counted
@@ -34,17 +34,19 @@ def file_report(
     device: Device | None = None,
     accepted: bool = False,
     audience: int | None = None,
+    content: str = "",
 ) -> Report:
     """Store a report with its incidents, or give the one that came with the same key and content before.
 
     `accepted` is for what a reviewer has looked at as it came in. Without `audience` the source's own holds.
+    `content` is what was sent, where the times in it depend on when it comes in: the same again is the same report.
     Refuses with PersonRefusal where a text tells who someone is, and stores nothing of it.
     """
     by.require("incidents.report")
     check_count(incidents)
     moment = now()
     clean = [checked(incident, moment) for incident in incidents]
-    hash_ = body_hash(incidents, source.pk)
+    hash_ = body_hash([], content) if content else body_hash(incidents, source.pk)
     known = _known(by, key, hash_)
     if known is not None:
         return known
@@ -60,7 +62,7 @@ def file_report(
         received_at=moment,
     )
     state = ACCEPTED if accepted else RECEIVED
-    categories = by_code(by)
+    categories = remembered_by_code(by)
     places = placed(by, clean, categories)
     rows = [
         _row(report, _category(categories, new), new, where, asked, state, audience or source.audience)
