@@ -54,11 +54,16 @@ def waiting_daily(viewer: Viewer) -> int:
     return rows.count() if viewer.may("incidents.daily") else 0
 
 
+def all_items(viewer: Viewer) -> QuerySet[DailyItem]:
+    """The incidents of every report."""
+    viewer.require("incidents.daily")
+    rows = DailyItem.objects.filter(municipality_id=viewer.municipality_id)
+    return rows.select_related("daily", "incident__category", "incident__area")
+
+
 def items(viewer: Viewer, daily: DailyReport) -> list[DailyItem]:
     """The report's incidents in text order, each with what became of it."""
-    viewer.require("incidents.daily")
-    rows = DailyItem.objects.filter(municipality_id=viewer.municipality_id, daily=daily)
-    return list(rows.select_related("incident__category", "incident__area").order_by("position"))
+    return list(all_items(viewer).filter(daily=daily).order_by("position"))
 
 
 def proposals(viewer: Viewer, daily: DailyReport) -> list[Proposal]:

@@ -15,6 +15,7 @@ from samsyn.base.refusal import Refusal, say
 from samsyn.incidents import commands
 from samsyn.incidents.forms.daily import ItemForm, UnitsForm
 from samsyn.incidents.models import DailyItem, Incident
+from samsyn.incidents.queries.daily import all_items
 from samsyn.incidents.queries.passing import concerned
 from samsyn.incidents.queries.units import units
 from samsyn.incidents.views.daily_page import next_waiting, page_of
@@ -80,8 +81,7 @@ def _tell(request: HttpRequest, count: int) -> None:
 
 
 def _item(request: HttpRequest, uid: UUID) -> DailyItem:
-    rows = DailyItem.objects.filter(municipality_id=viewer_of(request).municipality_id)
-    return get_object_or_404(rows.select_related("daily", "incident__area"), uid=uid)
+    return get_object_or_404(all_items(viewer_of(request)), uid=uid)
 
 
 def _again(request: HttpRequest, viewer: Viewer, item: DailyItem, form: ItemForm) -> HttpResponse:

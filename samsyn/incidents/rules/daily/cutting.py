@@ -192,7 +192,8 @@ def _complete(item: _Item) -> bool:
 def _of(item: _Item) -> list[Piece]:
     first = item.lines[0]
     start, end = first.start + first.body, item.lines[-1].end
-    start += len(first.words) - len(first.words.lstrip())
+    whole = item.text[first.body :]
+    start += len(whole) - len(whole.lstrip())
     if item.kind != "prose" and item.kind != "timed":
         return [Piece(start, end, item.above, True, item.columns)]
     text = "\n".join(line.text for line in item.lines)

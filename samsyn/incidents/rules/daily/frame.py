@@ -12,6 +12,7 @@ from samsyn.incidents.rules.daily.words import MONTH, MONTHS
 
 DAY = timedelta(days=1)
 MORNING = 8 * 60  # a report is sent in the morning: later times than this are yesterday's
+_CLEAR = 2  # what one clear word weighs
 NOON = 12 * 60
 SHIFT = 6 * 60  # where a day and night of the police parts
 _SPAN = re.compile(
@@ -80,17 +81,18 @@ def frame_of(head: str, text: str, day: date) -> Frame:
 
 def _by_words(head: str, text: str, day: date) -> Frame:
     """One date in the heading: sent that morning, or about that day? Night and weekday words tell."""
-    sent, covers = len(_SENT.findall(text[:600])), len(_COVERS.findall(head))
+    sent, covers = 2 * len(_SENT.findall(text[:600])), 2 * len(_COVERS.findall(head))
     for atom in atoms(text):
         if atom.kind == "part" and atom.values and not _in_head(atom, head):
             weekday = atom.values[0]
-            sent += 2 * (weekday == (day.weekday() if atom.towards else (day - DAY).weekday()))
+            sent += _CLEAR * (weekday == (day - DAY).weekday() and not atom.towards)
+            sent += weekday == day.weekday() and atom.towards
             covers += 2 * (weekday == ((day + DAY).weekday() if atom.towards else day.weekday()))
         elif atom.kind == "date" and not _in_head(atom, head):
             found = resolved(atom, day)
             sent += 2 * (found == day - DAY)
             covers += 2 * (found == day + DAY)
-    return sent_on(day) if sent > covers else covering(day)
+    return sent_on(day) if sent >= covers + _CLEAR else covering(day)
 
 
 def _in_head(atom: Atom, head: str) -> bool:
@@ -109,7 +111,7 @@ def _span(head: str, day: date) -> Frame | None:
             )
         except ValueError:
             continue
-        if timedelta(0) < last - first <= 4 * DAY:
+        if timedelta(0) < last - first <= 7 * DAY:
             return Frame("span", first, last, _cut(head))
     return None
 
@@ -121,6 +123,8 @@ def _ends(m: re.Match[str], day: date) -> date:
 
 
 def _cut(head: str) -> int:
+    if re.search(r"\bnatt", head, re.IGNORECASE):
+        return NOON
     clocks = [atom.values[0] for atom in atoms(head) if atom.kind in ("clock", "range")]
     return clocks[0] if clocks and 4 * 60 <= clocks[0] <= 12 * 60 else SHIFT
 

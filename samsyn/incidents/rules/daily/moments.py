@@ -151,12 +151,19 @@ def _single(group: list[Atom], context: Context) -> Window:
     towards = any(atom.towards for atom in group) or any(a.kind == "back" and a.part == "natt" for a in group)
     if clock is None:
         return _part_window(part, day, towards, context)
-    minutes = [_in_part(value, part or context.part, clock.vague) for value in clock.values]
+    minutes = [
+        _in_part(value, part or context.part or _night(context.frame), clock.vague) for value in clock.values
+    ]
     start = _on_day(minutes[0], part, day, towards, context)
     if len(minutes) == 1:
         return start, start
     end = datetime.combine(start.date(), _time(minutes[1]))
     return start, end if end >= start else end + DAY
+
+
+def _night(frame: Frame) -> str:
+    """A night's report: "halv elva" is in the evening."""
+    return "natt" if frame.mode == "span" and frame.cut == NOON else ""
 
 
 def _named_day(group: Sequence[Atom], context: Context) -> date | None:

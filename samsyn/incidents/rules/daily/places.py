@@ -13,7 +13,7 @@ _GENERIC = (
     r"kroken|ringen|stråket|leden|allén|allé|hallen|badet|stationen|station|terminalen|tunneln|bron|kyrkan|kyrka|förskolan|"
     r"gården|gård|fältet|ängen|viken|udden|näset|hamnen|hamn|varvet|berget|berg|lunden|lund|hagen|området|skogen|dalen|macken|"
     r"rondellen|gallerian|gallerians|köpcentret|köpcentrum|simhallen|ishallen|sporthallen|idrottsplats|idrottsplatsen|IP|biblioteket|fritidsgård|fritidsgården|"
-    r"vårdcentralen|vårdcentral|äldreboende|slinga|slingan|liden|höjden|kullen|sjön|garaget|stranden|strandväg|lekplatsen|lekplats)"
+    r"apoteket|apotek|vårdcentralen|vårdcentral|äldreboende|slinga|slingan|liden|höjden|kullen|sjön|garaget|stranden|strandväg|lekplatsen|lekplats)"
 )
 _NUMBERED = r"(?:\s+\d{1,3}\s?[A-Ha-h]?(?![\w.:])(?!\s?(?:år|tr\b|ungdom|person|gram|st\b)))?"
 _SHAPED = re.compile(

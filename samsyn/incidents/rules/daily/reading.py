@@ -18,6 +18,7 @@ from samsyn.privacy.rules.guard import spans
 from samsyn.privacy.rules.span import Known, Span
 
 FIRST = 1.5  # what a word that names a crime weighs more where it stands first
+_A_SENTENCE = 6  # words
 _LEAD = 100  # characters of the first incident that may hold the date of the report
 SOME_DAY = date(2000, 1, 1)  # what weekdays are counted from where no day is known at all
 
@@ -63,10 +64,15 @@ def _is_incident(text: str, piece: Piece) -> bool:
             or has_clock(text)
             or (len(text.split()) > 4 and place(text, (), ()) is not None)
         )
-    told = has_clock(text) or place(text, (), ()) is not None or bool(atoms(text))
-    return weight >= CRIME * (1 if told else FIRST) or (
-        has_clock(text) and (weight >= TYPICAL or place(text, (), ()) is not None)
-    )
+    found = atoms(text)
+    where = place(text, (), ()) is not None
+    if any(atom.kind in ("clock", "range") for atom in found):
+        return (
+            weight >= TYPICAL or where or (len(text.split()) >= _A_SENTENCE and text.rstrip().endswith("."))
+        )
+    if found and where and any(atom.part for atom in found):
+        return True
+    return weight >= CRIME * (1 if where or found else FIRST)
 
 
 def _frame(text: str, found: Sequence[Piece], day: date | None) -> Frame | None:

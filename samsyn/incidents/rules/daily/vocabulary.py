@@ -50,6 +50,7 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
         ),
     ),
     "graffiti": (
+        (6, r"målat (?:\w+ ){0,3}(?:text|symbol|bokstav|hakkors|ord)\w*|taggar|tagg\b"),
         (
             6,
             r"klotter\w*|klottr\w*|tagga\w*|tuschpenna|sprejat|sprejade|målat (?:\w+ )?(?:symboler|text|bokstäver)",
@@ -90,6 +91,7 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
         ),
     ),
     "harassment": (
+        (8, r"kontaktförbud\w*|trots kontaktförbud"),
         (
             6,
             r"onaner\w*|blotta\w*|följt? efter|följde efter|förföljd\w*|ofred\w*|kränkande|sexuell\w*|mobb\w*|rasistisk\w*|fotade|filmade smyg\w*|smygfil\w*|fönstertitta\w*",
@@ -106,6 +108,10 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
     "theft_burglary": (
         (
             6,
+            r"bänd\w*|bröt(?:s)? upp|brutit upp|verktygsspår|(?:väska|plånbok|dator|datorer|cykel|verktyg|kontanter|smycken|telefon|mobil)\w* (?:\w+ ){0,2}(?:saknas|borta|försvann|försvunn\w*)|(?:saknas|försvann) (?:en|ett|två|flera) |känt på dörr\w*|dörrhandtag\w*|ryckt i (?:\w+ )?dörr\w*|krossad sidoruta",
+        ),
+        (
+            6,
             r"bl(?:ev|ir|ivit) (?:\w+ )?av med|brö?t(?:it)?s? sig (?:\w+ )?(?:in|ur)|bröts? upp|tjuv\w*|plundra\w*|rycktes? (?:åt sig|av|i)|avvek med|sprang ut med|utan att betala|stulit|länsat\w*|båtmotor|tog (?:\w+ )?(?:mobil|varor|väska|jacka|cykel)\w*|bestul\w*|tömdes på|togs? (?:\w+ ){0,3}(?:varor|verktyg|cyklar|kontanter)",
         ),
         (
@@ -119,6 +125,7 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
         (2, r"plånbok\w*|guldhalsband\w*|verktyg|handväska\w*"),
     ),
     "reckless_driving": (
+        (6, r"fortkörare|(?:körde|kört) (?:någon |en )?(?:moped|moppe|cross)\w*"),
         (
             6,
             r"vårdslös\w*|vansinnes\w*|moppe\w*|(?:körde|kört|körs|kör) (?:\w+ ){0,3}(?:moped|moppe|cross|epa|fyrhjuling|som en)\w*|fyrhjuling\w*|för fort|km/h|onykter (?:förare|bilist)|rattfull\w*|buskörning\w*|smet (?:från|efter)|burnouts?|stoppades en (?:bil|epa|moped)|bilräcka|körförbud",
@@ -173,6 +180,7 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
         (4, r"\bkniv\b|knivar|kniven|\bkniv\w*|yxa\w*|tillhygge\w*|hammare|järnrör\w*|basebollträ\w*"),
     ),
     "disorder_alcohol": (
+        (5, r"fyllecell\w*|skrek|skrikande|slog på (?:papperskorg|skylt|dörr)\w*|bankade på"),
         (
             6,
             r"fyllerist\w*|fyllo\w*|full man|fulla|drack (?:öl|alkohol|sprit)|skränig\w*|skrän\w*|stökiga|ljudnivå|gapa\w*|oväsen|tillnyktring|(?:sov|somnat|låg) (?:\w+ ){0,2}(?:på|i) (?:bänk|trapp|vindfång|tunnel)\w*",
@@ -187,6 +195,10 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
         ),
     ),
     "trespass": (
+        (
+            6,
+            r"(?:över|på|i|vid) spår(?:et|en|området)\b|utan lov|utan tillåtelse|gå(?:tt|ngen)? in i (?:en |ett )?(?:bostad|hus|lägenhet|villa|trapphus)\w*|gick in i (?:en |ett )?(?:bostad|hus|lägenhet|villa)\w*",
+        ),
         (
             6,
             r"rivningshus|ödehus|obehöriga?|inne på (?:skolan|bygget|byggarbets|området)\w*|uppe på (?:tak|taket)|klättrat|byggarbetsplats\w*|olovligen|tagit sig in",
@@ -250,6 +262,7 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
         (3, r"nattvandr\w*|fotpatrull\w*|besök\w* (?:skola|fritidsgård|torg)\w*|tackade|lugnt och fint"),
     ),
     "other": (
+        (7, r"hundbett\w*|hundägare|biten av (?:en )?hund|hund\w* (?:\w+ ){0,3}(?:bet|bitit)"),
         (
             6,
             r"livlös\w*|dog\b|död man|död kvinna|sjuk person|sjukvård\w*|bortsprungen|saknad\w*|anträffad\w*|vilse|påkörd\w*|viltolycka|översvämning|gasläck\w*|hittades en (?:man|kvinna) (?:avliden|död)",
