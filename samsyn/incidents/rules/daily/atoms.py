@@ -60,6 +60,7 @@ _HOUR = re.compile(
     rf"(?<![\d.,:/-])\b(?P<t>[01]?\d|2[0-4])[- ]?tiden\b|\b(?P<w>{NUMBER})-?tiden\b|"
     rf"\b(?:klockan|kl\.?)\s+(?P<kw>{NUMBER})\b|(?<![\d.,:/-])\b(?P<s>[01]?\d|2[0-4])[- ]?snåret\b|"
     rf"\b(?:kring|runt|omkring|vid|ungefär|strax (?:efter|före|innan)|c:?a)\s+(?P<pw>{NUMBER})(?=-?snåret|\s+(?:på|i)\s+(?:\w+)?(?:kväll|natt|mor|efter|för|går|sent))|"
+    rf"\b(?:vid|kring|runt|omkring|ca|strax (?:efter|före|innan))\s+(?P<vh>[01]?\d|2[0-4])(?=[,;)]|\.?$|\.\s)|"
     rf"\bstrax (?:efter|före|innan)\s+(?P<sw>{NUMBER})\b(?=\s+(?:ringde|larm|kom|blev|fick|inkom|stopp|hitta|påträff|såg|hörde|körde|slog|gick|var))",
     re.IGNORECASE,
 )
@@ -181,7 +182,7 @@ def _clocks(text: str) -> Iterator[Atom]:
             yield Atom("clock", max(m.start("h"), m.start("h2")), m.end(), (_at(int(hour), int(minute)),))
     for m in _HOUR.finditer(text):
         word = m["w"] or m["kw"] or m["pw"] or m["sw"]
-        hour = NUMBERS[word.lower()] if word else int(m["h"] or m["t"] or m["s"])
+        hour = NUMBERS[word.lower()] if word else int(m["h"] or m["t"] or m["s"] or m["vh"])
         yield Atom("clock", m.start(), m.end(), (_at(hour, 0),), vague=bool(word))
     yield from _worded(text)
 

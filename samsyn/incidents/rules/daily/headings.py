@@ -15,6 +15,7 @@ _FILLER = re.compile(
     r"v|vecka|kl|från|för|i|på|passet|pass|nattpass|kvällspass|dagpass|kommun|sammanfattning|polisens|dagliga|\d+)\b",
     re.IGNORECASE,
 )
+_WHERE = re.compile(r"\bi [A-ZÅÄÖ][\w-]+")  # "Natten mot söndag i Bro"
 _SHIFTS = (
     (re.compile(r"\bnatt(?:pass\w*|etid)?\b", re.IGNORECASE), "natt"),
     (re.compile(r"\bkvälls?(?:pass\w*|tid)\b", re.IGNORECASE), "kväll"),
@@ -76,7 +77,7 @@ def below(line: str, above: Above, *, followed_by_items: bool, places: frozenset
 def _rest(text: str, found: tuple[Atom, ...]) -> str:
     for atom in reversed(found):
         text = text[: atom.start] + " " + text[atom.end :]
-    return re.sub(r"[\d:.,]", "", _FILLER.sub("", text))
+    return re.sub(r"[\d:.,]", "", _FILLER.sub("", _WHERE.sub("", text)))
 
 
 def _shift(text: str) -> str:

@@ -13,7 +13,7 @@ _GREETING = re.compile(
     r"^\W*(?:hej\b|hejsan|god ?morgon|god kväll|goddag|tjena|med vänlig|m\.?v\.?h\b|vänlig(?:a|en)? hälsning|hälsningar|hälsar\b|"
     r"trevlig (?:helg|dag|kväll)|ha en (?:fin|bra|trevlig)|tack för|vid frågor|frågor besvaras|kontakta|här kommer|"
     r"nedan(?:stående)? följer|följande har (?:hänt|inträffat)|bifogat|bästa|/\s?\w+|ämne:|från:|till:|kopia:|skickat:|"
-    r"sändlista|(?:\w*rapport|\w*sammanfattning|sammanställning|lägesbild|händelselista)\b(?=.{0,60}\d)|sammanställt av|upprättad av|rapportör|vakthavande|yttre befäl|stationsbefäl|gruppchef|kommunpolis\b|"
+    r"sändlista|(?:rapport)?datum:|(?:\w*rapport|\w*sammanfattning|sammanställning|lägesbild|händelselista)\b(?=.{0,60}\d)|sammanställt av|upprättad av|rapportör|vakthavande|yttre befäl|stationsbefäl|gruppchef|kommunpolis\b|"
     r"telefon\b|tel[.:]|e-?post|sekretess|får (?:ej|inte) spridas|endast för|källa:|polisens (?:telefon|nummer)|ring(?:a)? 11|obs!? ?uppgifter|informationen )",
     _FLAGS,
 )
@@ -22,12 +22,12 @@ _FAREWELL = re.compile(
     _FLAGS,
 )
 _NUMBERS = re.compile(
-    r"\b(?:\d+|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|totalt|sammanlagt) (?:st |stycken )?(?:\w+ )?"
+    r"(?<!\d)\b(?:\d{1,5}|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|totalt|sammanlagt) (?:st |stycken )?(?:\w+ )?"
     r"(?:händelser?|ärenden?|anmälningar|anmälan|ingripanden|larm|samtal|uppdrag|kontroller|insatser|fordonskontroller)\b"
     r"(?=.{0,40}(?:dygn|totalt|registrer|varav|upprättad|inkom|jämfört|polisområde|\bpo\b|\blpo\b|region|kommun|hante|under|$))|"
     r"^\W*(?:totalt|sammanlagt|statistik|summering|antal|summa|jämfört med|varav)\b|"
     r"^\W*[^\d\n:]{3,40}[:\t–—-]\s*\d{1,4}(?:\s?st\.?)?\s*(?:\([^)]*\))?\W*$|"
-    r"\b(?:ökning|minskning|ökat|minskat) (?:med|jämfört|sedan)|jämfört med (?:förra|föregående|samma)|i snitt\b|\d+ ?%",
+    r"\b(?:ökning|minskning|ökat|minskat) (?:med|jämfört|sedan)|jämfört med (?:förra|föregående|samma)|i snitt\b|(?<!\d)\d{1,3} ?%",
     _FLAGS,
 )
 _MANY_COUNTS = re.compile(

@@ -70,7 +70,7 @@ def _is_incident(text: str, piece: Piece) -> bool:
         return (
             weight >= TYPICAL or where or (len(text.split()) >= _A_SENTENCE and text.rstrip().endswith("."))
         )
-    if found and where and any(atom.part for atom in found):
+    if found and where and any(atom.part for atom in found) and text.rstrip().endswith("."):
         return True
     return weight >= CRIME * (1 if where or found else FIRST)
 
@@ -84,7 +84,7 @@ def _frame(text: str, found: Sequence[Piece], day: date | None) -> Frame | None:
         return frame_of(lead, text, day or _some_day(lead))
     signed = [resolved(atom, day or SOME_DAY) for atom in atoms(tail) if atom.kind == "date"]
     if signed and signed[-1] is not None:
-        return sent_on(signed[-1])
+        return covering(signed[-1]) if "datum" in tail.casefold() else sent_on(signed[-1])
     if day is not None:
         return sent_on(day)
     dates = [atom for atom in atoms(text) if atom.kind == "date"]

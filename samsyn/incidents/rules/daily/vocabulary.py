@@ -106,6 +106,7 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
         ),
     ),
     "theft_burglary": (
+        (6, r"ta(?:git|r)? sig in (?:genom|via|i)|tog sig in (?:genom|via)|larmet (?:gick|gått)"),
         (
             6,
             r"bänd\w*|bröt(?:s)? upp|brutit upp|verktygsspår|(?:väska|plånbok|dator|datorer|cykel|verktyg|kontanter|smycken|telefon|mobil)\w* (?:\w+ ){0,2}(?:saknas|borta|försvann|försvunn\w*)|(?:saknas|försvann) (?:en|ett|två|flera) |känt på dörr\w*|dörrhandtag\w*|ryckt i (?:\w+ )?dörr\w*|krossad sidoruta",
@@ -144,6 +145,7 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
         ),
     ),
     "unsafe_place": (
+        (6, r"mörkt i \w+|armatur\w*"),
         (
             6,
             r"buskar|sly\b|lampa (?:\w+ )?(?:trasig|ur funktion|släckt)|ljuset (?:är|fungerar)|osäker plats|kolsvart|mörk passage|mörk\w* (?:gångväg|tunnel|parkering)\w*|skymmer",
@@ -237,6 +239,10 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
         ),
     ),
     "youth_concern": (
+        (
+            7,
+            r"(?:bjöd|langade|köpte ut|sålde) (?:\w+ ){0,3}(?:till|åt) (?:\w+ )?(?:barn|ungdomar|minderåriga|1[0-7]-?åringar?)",
+        ),
         (
             6,
             r"tilltala\w* (?:\w+ )?(?:barn|yngre)|yngre barn|(?:sms|ute) sent|rymt|rymling|unga i dåligt|värva\w*|följa med i bil\w*|riskmiljö|(?:1[0-4])-?åringar? (?:\w+ ){0,4}(?:ute|kraftigt|berusad|påverkad)|oro kring|oroande beteende",
