@@ -148,6 +148,7 @@ STORAGES = {
 }
 WHITENOISE_USE_FINDERS = DEBUG
 MEDIA_ROOT = VAR / "files"
+MAPS = Path(env.text("SAMSYN_MAPS", str(VAR / "maps")))  # files with raster tiles (.pmtiles)
 DATA_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 SILENCED_SYSTEM_CHECKS = ["models.W040"]  # SQLite leaves out what an index carries along; PostgreSQL needs it

@@ -16,6 +16,7 @@ FILES = (
     "incidents/queue.js",
     "incidents/report.js",
     "incidents/worker.js",
+    "places/map.js",  # the map itself needs the net; its script then says so
 )
 
 

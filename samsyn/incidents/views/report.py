@@ -27,6 +27,7 @@ from samsyn.incidents.queries.settings import reporting_settings
 from samsyn.incidents.report_words import MineWords, mine_words
 from samsyn.incidents.wording.form import thanks
 from samsyn.places import queries as places
+from samsyn.ui.middleware import let_images_from
 
 FIRST = 9  # categories that are seen at once
 MOST_NAMES = 300
@@ -135,7 +136,8 @@ def _page(
         "to_read": 0 if shell else unread(viewer),
         "thanks": "" if shell else thanks(*told_since(viewer, _half_year())),
     }
-    return render(request, "incidents/report/new.html", page, status=200)
+    answer = render(request, "incidents/report/new.html", page, status=200)
+    return let_images_from(answer, places.tile_host(viewer))
 
 
 def _mine(viewer: Viewer) -> list[MineWords]:
