@@ -9,6 +9,7 @@ from typing import NoReturn, Protocol
 COMMANDS = {
     "read": "samsyn.documents.cli",
     "guard": "samsyn.privacy.cli",
+    "read-daily": "samsyn.incidents.cli",
     "demo": "samsyn.config.demonstrate",
     "prepare": "samsyn.config.prepare",
     "serve": "samsyn.config.serve",

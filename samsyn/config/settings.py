@@ -167,6 +167,9 @@ if not EMAIL_HOST:  # no mail server given: mail is kept as files, so that nothi
     EMAIL_FILE_PATH = VAR / "mail"
 
 SEAL_FILE = Path(env.text("SAMSYN_SEAL_FILE", str(VAR / "seals.log")))
+DAILY_KEY = env.secret(  # seals the police's daily reports; without it none can be taken in
+    "SAMSYN_DAILY_KEY", f"demo-only-not-secret-daily:{SECRET_KEY}" if DEMO or DEBUG else ""
+)
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}
 
 LOG_FILE = env.text("SAMSYN_LOG_FILE")  # empty: the lines go to stderr, where systemd takes them up

@@ -2,10 +2,11 @@
 
 from django.urls import URLPattern
 
-from samsyn.incidents.urls import form, lists, review, units
+from samsyn.incidents.urls import daily, form, lists, review, units
 
 app_name = "incidents"
 urlpatterns: list[URLPattern] = [
+    *daily.urlpatterns,
     *form.urlpatterns,
     *lists.urlpatterns,
     *review.urlpatterns,

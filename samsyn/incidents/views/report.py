@@ -21,6 +21,7 @@ from samsyn.base.refusal import Refusal, say
 from samsyn.incidents import commands, queries
 from samsyn.incidents.commands import file_nothing, file_report
 from samsyn.incidents.forms.report import ReportForm, whens
+from samsyn.incidents.queries.passing import unread
 from samsyn.incidents.queries.reporter import Reporter, mine, period_to_answer_for, reporter, told_since
 from samsyn.incidents.queries.settings import reporting_settings
 from samsyn.incidents.report_words import MineWords, mine_words
@@ -132,6 +133,7 @@ def _page(
         "key": new_uid(),
         "shell": shell,
         "mine": [] if shell else _mine(viewer),
+        "to_read": 0 if shell else unread(viewer),
         "thanks": "" if shell else thanks(*told_since(viewer, _half_year())),
     }
     answer = render(request, "incidents/report/new.html", page, status=200)
