@@ -13,6 +13,7 @@ FILES = (
     "samsyn/fonts/schibsted-grotesk-sv.woff2",
     "samsyn/icons/sprite.svg",
     "samsyn/icons/mark.svg",
+    "privacy/guard.js",
     "incidents/queue.js",
     "incidents/report.js",
     "incidents/worker.js",
