@@ -9,7 +9,19 @@ from samsyn.accounts.viewer import Viewer
 from samsyn.api.models import ApiToken
 from samsyn.api.rules import is_bound, permissions_of
 from samsyn.base.dates import now
+from samsyn.base.remembered import Remembered
 from samsyn.incidents.models import ReportingUnit, Source
+
+ASKED = ("pk", "municipality_id", "name", "scopes", "source_id", "unit_id", "per_minute")
+_SOURCES = (
+    "incidents.add_source",
+    "incidents.change_source",
+    "incidents.widen_police",
+    "incidents.retire_source",
+)
+_about: Remembered[tuple[int, int | None], tuple[Source, ReportingUnit | None]] = Remembered(
+    10.0, until=_SOURCES
+)
 
 
 @dataclass(frozen=True)
@@ -31,15 +43,22 @@ def tokens(viewer: Viewer) -> QuerySet[ApiToken]:
 
 def caller_by_token(token: str) -> Caller | None:
     """Who calls with this token. No viewer yet: the token is what tells who comes."""
-    rows = ApiToken.objects.select_related("source", "unit")
-    row = rows.filter(token_hash=token_hash(token), revoked_at=None, expires_at__gt=now()).first()
+    rows = ApiToken.objects.filter(token_hash=token_hash(token), revoked_at=None, expires_at__gt=now())
+    row = rows.values_list(*ASKED).first()
     if row is None:
         return None
+    pk, municipality_id, name, scopes, source_id, unit_id, per_minute = row
+    source, unit = _about((source_id, unit_id), lambda: _source_and_unit(pk))
     viewer = Viewer(
-        municipality_id=row.municipality_id,
-        token_id=row.pk,
-        name=row.name,
-        permissions=permissions_of(row.scopes),
-        bound=is_bound(row.scopes),
+        municipality_id=municipality_id,
+        token_id=pk,
+        name=name,
+        permissions=permissions_of(scopes),
+        bound=is_bound(scopes),
     )
-    return Caller(viewer, frozenset(row.scopes), row.source, row.unit, row.per_minute)
+    return Caller(viewer, frozenset(scopes), source, unit, per_minute)
+
+
+def _source_and_unit(token_id: int) -> tuple[Source, ReportingUnit | None]:
+    row = ApiToken.objects.select_related("source", "unit").get(pk=token_id)
+    return row.source, row.unit

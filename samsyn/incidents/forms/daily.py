@@ -31,7 +31,9 @@ class DayField(forms.DateInput):
 class DailyForm(forms.Form):
     """A daily report pasted or uploaded. `day` is when it was sent, where it does not say itself."""
 
-    text = forms.CharField(label=_("The report's text"), required=False, widget=forms.Textarea(attrs={"rows": 12}))
+    text = forms.CharField(
+        label=_("The report's text"), required=False, widget=forms.Textarea(attrs={"rows": 12})
+    )
     file = forms.FileField(label=_("Or a file"), required=False)
     day = forms.DateField(label=_("Came on"), widget=DayField())
 
