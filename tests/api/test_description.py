@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 import schemathesis
 from django.core.signals import request_finished, request_started
+from django.core.wsgi import get_wsgi_application
 from django.db import close_old_connections
 from hypothesis import HealthCheck, Phase, given, settings
 from schemathesis.checks import not_a_server_error
 from schemathesis.specs.openapi import checks as of_openapi
 
-from samsyn.config.wsgi import application
 from tests.api.calling import a_token
 from tests.cast import Actor
 from tests.reports import an_incident, reported
@@ -39,7 +39,7 @@ def description(db: None) -> Iterator[schemathesis.BaseSchema]:
     """What the API says of itself; the test's own connection stays open between calls."""
     for signal in (request_started, request_finished):
         signal.disconnect(close_old_connections)
-    yield schemathesis.openapi.from_wsgi("/api/v1/openapi.json", application)
+    yield schemathesis.openapi.from_wsgi("/api/v1/openapi.json", get_wsgi_application())
     for signal in (request_started, request_finished):
         signal.connect(close_old_connections)
 
