@@ -32,8 +32,8 @@ def a_source(by: Viewer, code: str = "staff") -> Source:
 
 
 def an_incident(category: str = "vandalism", **fields: Any) -> NewIncident:
-    """A broken window on Saturday evening two days ago, unless told otherwise."""
-    starts_at = fields.pop("starts_at", min(EVENING, now() - timedelta(days=2)))
+    """A broken window on a Saturday evening, or two hours ago where that has not been yet."""
+    starts_at = fields.pop("starts_at", min(EVENING, now() - timedelta(hours=2)))
     given = {"text": "Rutan till cykelförrådet är krossad.", "ends_at": starts_at, **fields}
     return NewIncident(category=category, starts_at=starts_at, **given)
 

@@ -8,6 +8,10 @@ from django.http import HttpRequest
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from samsyn.access.commands import note_log_in
+from samsyn.access.queries import CHOSEN, viewer_for
+from samsyn.accounts.models import User
+
 
 class Adapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no types
     """Closes sign-up and says what went wrong, and what to do, in our words."""
@@ -25,6 +29,13 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Never."""
         return False
+
+    def login(self, request: HttpRequest, user: User) -> None:
+        """Log in, and log that they did in the municipality that opens."""
+        super().login(request, user)
+        viewer = viewer_for(user.pk, request.session.get(CHOSEN))
+        if viewer is not None:
+            note_log_in(by=viewer)
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth ships no types

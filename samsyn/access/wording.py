@@ -49,6 +49,7 @@ ACTS = {
     "access.hand_over": _("handed something over to a successor"),
     "access.make_link": _("made a one-time link"),
     "access.mark_left": _("noted that someone has left"),
+    "access.note_log_in": _("logged in"),
     "access.redeem_link": _("came in by a one-time link"),
     "access.revoke_link": _("revoked a one-time link"),
     "access.send_fresh_link": _("asked for a new one-time link"),

@@ -23,6 +23,7 @@ View = Callable[..., HttpResponseBase]
 
 OPEN = "open"  # the permission of a page that anyone may see
 SIGNED_IN = "signed_in"  # any member of the municipality, whatever the role
+TOKEN = "token"  # noqa: S105  # another system with a token; each operation names its scope
 
 
 def route(pattern: str, view: View, *, name: str, needs: str) -> URLPattern:

@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.db import models
 
 from samsyn.accounts.models import Tenanted
+from samsyn.api.wording import SCOPE_WORDS
 from samsyn.incidents.models import ReportingUnit, Source
 
 
@@ -24,3 +25,8 @@ class ApiToken(Tenanted):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["municipality", "name"], name="api_token_name")
         ]
+
+    @property
+    def scope_words(self) -> list[str]:
+        """What it may, in plain words."""
+        return [str(SCOPE_WORDS[scope]) for scope in self.scopes if scope in SCOPE_WORDS]

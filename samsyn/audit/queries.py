@@ -26,6 +26,11 @@ def entries(
     return rows.order_by("-id")
 
 
+def last_entry_id(viewer: Viewer) -> int:
+    """The latest entry's id in any municipality, nothing else of it: as long as it stands nobody has done anything."""
+    return AuditEntry.objects.order_by("-id").values_list("id", flat=True).first() or 0
+
+
 def verbs(viewer: Viewer) -> list[str]:
     """The verbs that stand in the municipality's log."""
     return sorted(entries(viewer).order_by().values_list("verb", flat=True).distinct())

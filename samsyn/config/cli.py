@@ -8,6 +8,7 @@ from typing import NoReturn, Protocol
 
 COMMANDS = {
     "read": "samsyn.documents.cli",
+    "guard": "samsyn.privacy.cli",
     "demo": "samsyn.config.demonstrate",
     "prepare": "samsyn.config.prepare",
     "serve": "samsyn.config.serve",

@@ -150,6 +150,7 @@ WHITENOISE_USE_FINDERS = DEBUG
 MEDIA_ROOT = VAR / "files"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
+SILENCED_SYSTEM_CHECKS = ["models.W040"]  # SQLite leaves out what an index carries along; PostgreSQL needs it
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"

@@ -4,6 +4,7 @@ from django.urls import include, path
 from django.views.i18n import set_language
 
 from samsyn.accounts.gate import OPEN, route
+from samsyn.api.urls import operations
 from samsyn.ui.views import gallery
 
 # ui lies below accounts and so can't name its permissions itself
@@ -23,12 +24,15 @@ urlpatterns = [
     path("organisations/", include("samsyn.organisations.urls")),
     path("documents/", include("samsyn.documents.urls")),
     path("audit/", include("samsyn.audit.urls")),
+    path("reports/", include("samsyn.incidents.urls")),
     path("plans/", include("samsyn.plans.urls")),
     path("activities/", include("samsyn.activities.urls")),
     path("followup/", include("samsyn.followup.urls")),
     path("papers/", include("samsyn.papers.urls")),
     path("pledges/", include("samsyn.pledges.urls")),
     path("intake/", include("samsyn.intake.urls")),
+    path("other-systems/", include("samsyn.api.urls")),
+    path("api/v1/", operations()),
     path("demo/", include("samsyn.demo.urls")),
 ]
 

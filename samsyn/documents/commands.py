@@ -7,7 +7,7 @@ from django.db import transaction
 from samsyn.accounts.viewer import Viewer
 from samsyn.audit.commands import record
 from samsyn.documents.models import SourceDocument, StoredFile
-from samsyn.documents.rules import check_size, checked_name
+from samsyn.documents.rules import LARGEST, check_size, checked_name
 
 
 @transaction.atomic
@@ -22,10 +22,12 @@ def remember_source(*, by: Viewer, name: str, sha256: str) -> SourceDocument:
 
 
 @transaction.atomic
-def store_file(*, by: Viewer, name: str, media_type: str, content: bytes) -> StoredFile:
+def store_file(
+    *, by: Viewer, name: str, media_type: str, content: bytes, largest: int = LARGEST
+) -> StoredFile:
     """Keep a file's bytes with their SHA-256. Who may read it, its owner says by `sockets.FILE_READERS`."""
     name = checked_name(name)
-    check_size(name, len(content))
+    check_size(name, len(content), largest)
     row = StoredFile.objects.create(
         municipality_id=by.municipality_id,
         name=name,
@@ -36,3 +38,11 @@ def store_file(*, by: Viewer, name: str, media_type: str, content: bytes) -> Sto
     )
     record(by, "documents.store_file", row, ["content", "media_type", "name", "sha256", "size"])
     return row
+
+
+@transaction.atomic
+def remove_file(*, by: Viewer, file_id: int) -> None:
+    """Remove a file that was only kept for a while; its owner has decided so."""
+    row = StoredFile.objects.defer("content").get(municipality_id=by.municipality_id, pk=file_id)
+    record(by, "documents.remove_file", row)
+    row.delete()

@@ -15,9 +15,9 @@ def checked_name(name: str) -> str:
     return last[-LONGEST_NAME:]
 
 
-def check_size(name: str, size: int) -> None:
+def check_size(name: str, size: int, largest: int = LARGEST) -> None:
     """Refuses an empty file and one that is too large."""
     if size == 0:
         raise Refusal("documents.empty", name=name)
-    if size > LARGEST:
-        raise Refusal("documents.too_large", name=name, megabytes=LARGEST // 1_000_000)
+    if size > largest:
+        raise Refusal("documents.too_large", name=name, megabytes=largest // 1_000_000)

@@ -29,5 +29,6 @@ def whereabouts(where: Mapping[str, Any] | None) -> str:
 # what the log says was done, after the name of who did it
 ACTS = {
     "documents.remember_source": _("noted a document as a source"),
+    "documents.remove_file": _("removed a file that had been kept long enough"),
     "documents.store_file": _("stored a file"),
 }

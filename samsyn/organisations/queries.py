@@ -45,3 +45,9 @@ def names_of(viewer: Viewer, ids: frozenset[int]) -> dict[int, str]:
 def is_bound(person: Person) -> bool:
     """Whether the person works for someone bound by the secrecy act; without a unit nobody knows, so not."""
     return person.unit is not None and person.unit.organisation.kind in Organisation.BOUND
+
+
+def works_for(viewer: Viewer, kind: str) -> bool:
+    """Whether the viewer themselves works in an organisation of this kind."""
+    rows = persons(viewer).filter(pk__in=[viewer.person_id] if viewer.person_id else [])
+    return rows.filter(unit__organisation__kind=kind).exists()

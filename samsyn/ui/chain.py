@@ -23,7 +23,7 @@ class Stop:
 
 
 STOPS: Sequence[Stop] = (
-    Stop("reports", _("Reports")),
+    Stop("reports", _("Reports"), "incidents:incidents", "incidents.report", frozenset({"incidents"})),
     Stop("picture", _("Picture")),
     Stop("meetings", _("Meetings")),
     Stop("plan", _("Plan"), "plans:plan", "plans.view", frozenset({"plans", "goals", "intake"})),

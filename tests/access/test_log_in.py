@@ -8,6 +8,7 @@ from django.core.cache import cache
 from django.test import Client
 
 from samsyn.accounts.models import User
+from samsyn.audit.models import AuditEntry
 from tests.cast import PASSWORD, Actor
 from tests.work import work_through
 
@@ -40,6 +41,15 @@ def test_the_right_password_lets_in_and_the_session_gets_a_new_key(client: Clien
     assert log_in(client, owner.user.email, PASSWORD) == "/"
     assert client.session.session_key != before
     assert client.get(ME).status_code == 200
+
+
+def test_who_logs_in_stands_in_the_log_and_who_fails_does_not(client: Client, owner: Actor) -> None:
+    log_in(client, owner.user.email, "något helt annat")
+    log_in(client, owner.user.email, PASSWORD)
+    entries = AuditEntry.objects.filter(verb="access.note_log_in")
+    assert [(row.actor, row.municipality_id) for row in entries] == [
+        (f"user:{owner.user.pk}", owner.viewer.municipality_id)
+    ]
 
 
 def test_an_address_unknown_and_a_password_wrong_look_the_same(client: Client, owner: Actor) -> None:

@@ -18,7 +18,11 @@ BEFORE_THE_VIEWER = {
     "samsyn.access.queries.link_by_token",
     "samsyn.access.queries.deputies_today",
     "samsyn.accounts.queries.user_with_address",
+    "samsyn.api.queries.caller_by_token",
     "samsyn.access.queries.roles_everywhere",  # the demo's list of log-ins
+    "samsyn.incidents.queries.links.device_of",
+    "samsyn.incidents.queries.links.viewer_for_device",
+    "samsyn.incidents.queries.links.link_by_token",
     "samsyn.followup.queries.follow_ups.proofs",  # how a prefetch reads, not what: the viewer's rows ask
 }
 # done while nobody is logged in, or for all municipalities by a job that makes a viewer for each
@@ -27,6 +31,9 @@ WITHOUT_BY = {
     "samsyn.access.commands.links.send_fresh_link",
     "samsyn.accounts.commands.add_municipality",
     "samsyn.followup.commands.mails.remind_all_due",
+    "samsyn.incidents.commands.links.open_link",
+    "samsyn.incidents.commands.mails.plan_all_digests",
+    "samsyn.incidents.commands.reminders.remind_all_silent",
 }
 
 
@@ -160,13 +167,13 @@ def _words(module: Module, name: str) -> Iterator[tuple[str, int, str]]:
 
 def _refused(module: Module) -> Iterator[tuple[str | None, ast.Call]]:
     """Each refusal with its code as a pattern: f"plans.long_{name}" may be any sentence that begins so."""
-    if module.name == "samsyn.base.refusal":
+    if module.name in ("samsyn.base.refusal", "samsyn.privacy.rules.span"):
         return
     for node in ast.walk(module.syntax):
         if (
             isinstance(node, ast.Call)
             and isinstance(node.func, ast.Name)
-            and node.func.id in ("Refusal", "Conflict")
+            and node.func.id in ("Refusal", "Conflict", "PersonRefusal")
         ):
             yield _pattern(node.args[0] if node.args else None), node
 

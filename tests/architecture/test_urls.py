@@ -6,7 +6,7 @@ from typing import Any
 from django.urls import URLPattern, URLResolver, get_resolver, path
 
 from samsyn.access.roles import PERMISSIONS
-from samsyn.accounts.gate import OPEN, SIGNED_IN, route
+from samsyn.accounts.gate import OPEN, SIGNED_IN, TOKEN, route
 
 # django-allauth's own pages: for strangers, or guarded by allauth itself
 OF_ALLAUTH = ("account_", "mfa_")
@@ -20,7 +20,7 @@ def unguarded(patterns: list[Any], prefix: str = "") -> Iterator[str]:
             yield from unguarded(pattern.url_patterns, where)
         elif isinstance(pattern, URLPattern) and not (pattern.name or "").startswith(OF_ALLAUTH):
             needs = getattr(pattern.callback, "needs", None)
-            if needs not in {*PERMISSIONS, OPEN, SIGNED_IN}:
+            if needs not in {*PERMISSIONS, OPEN, SIGNED_IN, TOKEN}:
                 yield f"/{where} needs {needs}"
 
 

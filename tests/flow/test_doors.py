@@ -12,12 +12,15 @@ from samsyn.access.commands import make_link, redeem_link
 from samsyn.access.models import OneTimeLink
 from samsyn.access.queries import LINK
 from samsyn.access.roles import PERMISSIONS, ROLES
-from samsyn.accounts.gate import OPEN, SIGNED_IN
+from samsyn.accounts.gate import OPEN, SIGNED_IN, TOKEN
 from samsyn.accounts.models import Municipality, Submission
+from samsyn.accounts.viewer import Viewer
 from samsyn.audit.models import AuditEntry
+from samsyn.incidents.commands import revoke_device
 from tests.cast import Actor, a_person, an_actor
 from tests.flow.doors import Door, Planted, doors, knock
 from tests.planted import all_planted
+from tests.units import a_link, a_phone, a_unit
 
 
 @pytest.fixture
@@ -52,12 +55,12 @@ def written() -> tuple[int, int]:
 
 
 def opens(door: Door, permissions: frozenset[str], *, member: bool = True) -> bool:
-    """Whether the gate lets someone with these permissions through."""
+    """Whether the gate lets someone with these permissions through; no person comes in by a system's door."""
     return door.needs == OPEN or door.needs in permissions or (member and door.needs == SIGNED_IN)
 
 
 def test_every_url_names_its_permission() -> None:
-    known = {OPEN, SIGNED_IN, *PERMISSIONS}
+    known = {OPEN, SIGNED_IN, TOKEN, *PERMISSIONS}
     assert [door.name for door in doors() if door.needs not in known] == []
 
 
@@ -81,7 +84,8 @@ def test_every_role_opens_what_it_may_and_nothing_else(
             answer = knock(visitor, "GET", address)
             may = opens(door, actor.viewer.permissions)
             # 404: the row is another person's ("my follow-ups"); 409: the door takes a form that was not sent
-            if answer not in (("200", "302", "404", "405", "409") if may else ("403",)):
+            shut = ("401", "405") if door.needs == TOKEN else ("403",)
+            if answer not in (("200", "302", "404", "405", "409") if may else shut):
                 wrong[role, door.name, door.needs] = answer
     assert wrong == {}
 
@@ -117,13 +121,22 @@ def test_a_member_of_both_reaches_only_the_rows_of_the_one_that_is_open(
 
 
 def test_a_stranger_is_sent_to_the_log_in_and_writes_nothing(visitor: Client, here: Planted) -> None:
-    closed = {door.name: here.address(door) for door in doors() if door.needs != OPEN}
+    closed = {door.name: here.address(door) for door in doors() if door.needs not in (OPEN, TOKEN)}
     before = written()
     looked = {name: knock(visitor, "GET", address) for name, address in closed.items()}
     sent = {name: knock(visitor, "POST", address) for name, address in closed.items()}
     assert {name: answer for name, answer in looked.items() if answer != "log in"} == {}
     assert {name: answer for name, answer in sent.items() if answer != "401"} == {}
     assert written() == before
+
+
+def test_a_door_for_systems_is_shut_without_a_token(
+    visitor: Client, coordinator: Actor, here: Planted
+) -> None:
+    for client in (visitor, coordinator.logged_in(Client())):
+        doors_ = [here.address(door) for door in doors() if door.needs == TOKEN]
+        answers = {knock(client, method, address) for address in doors_ for method in ("GET", "POST")}
+        assert answers == {"401", "405"}
 
 
 def test_a_stranger_at_an_open_door_sees_a_page(visitor: Client, here: Planted) -> None:
@@ -141,8 +154,32 @@ def test_a_link_opens_its_purpose_and_nothing_else(
     session = visitor.session
     session[LINK] = link.pk
     session.save()
-    allowed = frozenset({"followup.write"})
-    answers = {door: knock(visitor, "GET", here.address(door)) for door in doors() if door.needs != OPEN}
+    assert_opens_only(visitor, here, frozenset({"followup.write"}))
+
+
+def test_a_phone_opens_what_reporters_may_and_nothing_else(
+    visitor: Client, bro: Municipality, here: Planted
+) -> None:
+    system = Viewer.system(bro.pk, "test")
+    a_phone(visitor, a_link(system, a_unit(system, "Gårdarna")))
+    assert_opens_only(visitor, here, frozenset({"incidents.report"}))
+
+
+def test_a_phone_that_is_shut_opens_nothing(visitor: Client, bro: Municipality, here: Planted) -> None:
+    system = Viewer.system(bro.pk, "test")
+    device = a_phone(visitor, a_link(system, a_unit(system, "Gårdarna")))
+    revoke_device(by=system, device=device)
+    addresses = [here.address(door) for door in doors() if door.needs not in (OPEN, TOKEN)]
+    before = written()
+    looked = {knock(visitor, "GET", address) for address in addresses}
+    sent = {knock(visitor, "POST", address) for address in addresses}
+    assert (looked, sent, written()) == ({"log in"}, {"401"}, before)
+
+
+def assert_opens_only(visitor: Client, here: Planted, allowed: frozenset[str]) -> None:
+    """Knock at every door as someone who is no member and may do only this."""
+    closed = [door for door in doors() if door.needs not in (OPEN, TOKEN)]
+    answers = {door: knock(visitor, "GET", here.address(door)) for door in closed}
     shut = {door.name: a for door, a in answers.items() if not opens(door, allowed, member=False)}
     opened = {door.name: a for door, a in answers.items() if opens(door, allowed, member=False)}
     assert {name: a for name, a in shut.items() if a != "403"} == {}

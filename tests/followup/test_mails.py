@@ -1,16 +1,8 @@
 """Mail about a round, caught by a real SMTP server on this machine: one each, reminders once, nothing twice."""
 
-import email
-import socket
-from collections.abc import Iterator
 from datetime import date
-from email.message import Message
-from email.policy import default
-from typing import Any
 
 import pytest
-from aiosmtpd.controller import Controller
-from aiosmtpd.smtp import SMTP, Envelope, Session
 from django.test import Client
 from django.urls import reverse
 from pytest_django.fixtures import Settings
@@ -19,70 +11,28 @@ from samsyn.access.commands import appoint_deputy
 from samsyn.accounts.viewer import Viewer
 from samsyn.base.dates import standing_on
 from samsyn.base.refusal import Refusal
-from samsyn.followup.commands import ask_the_others, assign, remind_all_due, send_mail, try_mails_again
+from samsyn.followup.commands import (
+    ask_back,
+    ask_the_others,
+    assign,
+    remind_all_due,
+    send_mail,
+    try_mails_again,
+)
 from samsyn.followup.models import FollowUpRound, RoundMail
-from samsyn.followup.post import NotSent
+from samsyn.jobs.post import NotSent
 from samsyn.organisations.models import Person
 from samsyn.plans.models import ActionPlan
 from tests.builders import an_open_round, follow_up_of, handed_in
 from tests.cast import Actor
+from tests.post import Catcher, body, free_port
 from tests.work import work_through
-
-
-class Catcher:
-    """Keeps what arrives; `answer` is what it says to a mail (None: hangs up in the middle)."""
-
-    def __init__(self) -> None:
-        self.caught: list[Message] = []
-        self.answer: str | None = "250 OK"
-
-    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # aiosmtpd's name
-        """Take a mail."""
-        if self.answer is None:
-            assert server.transport is not None
-            server.transport.close()
-            return "421 gone"
-        if self.answer.startswith("250"):
-            assert isinstance(envelope.content, bytes)
-            self.caught.append(email.message_from_bytes(envelope.content, policy=default))
-        return self.answer
-
-    def told(self) -> list[tuple[str, str]]:
-        """To whom, with which subject, in the order of arrival."""
-        return [(str(mail["To"]), str(mail["Subject"]).strip()) for mail in self.caught]
-
-
-def free_port() -> int:
-    """A port that nobody listens on; aiosmtpd must know its own before it starts."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-@pytest.fixture
-def post(settings: Settings) -> Iterator[Catcher]:
-    """A mail server that Django is set to use."""
-    catcher = Catcher()
-    server = Controller(catcher, hostname="127.0.0.1", port=free_port())
-    server.start()
-    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", server.port
-    settings.EMAIL_HOST_USER, settings.EMAIL_USE_TLS = "", False
-    settings.DEFAULT_FROM_EMAIL = "Samsyn <samsyn@kommun.test>"
-    yield catcher
-    server.stop()
 
 
 @pytest.fixture
 def round(coordinator: Actor, plan: ActionPlan) -> FollowUpRound:
     """The round that is opened: 1:1 and 1:2 of the owner, 2:1 of the outsider, 2:2 of nobody."""
     return an_open_round(coordinator.viewer, plan)
-
-
-def body(mail: Message) -> str:
-    """The mail's text."""
-    text: Any = mail
-    return str(text.get_content()).replace("\r\n", "\n")
 
 
 def system(round: FollowUpRound) -> Viewer:
@@ -254,3 +204,28 @@ def test_who_is_given_a_follow_up_gets_the_opening_mail_once(
     assign(by=coordinator.viewer, follow_up=row, owner=unit_head.person)
     work_through()
     assert [to for to, _subject in post.told()] == ["enhetschef@example.test"]
+
+
+def test_a_question_reaches_the_owner_with_what_was_asked(
+    post: Catcher, coordinator: Actor, owner: Actor, round: FollowUpRound
+) -> None:
+    work_through()
+    post.caught.clear()
+    first, second = (handed_in(owner.viewer, round, number) for number in ("1:1", "1:2"))
+    ask_back(by=coordinator.viewer, follow_up=first, comment="Hur många var med?")
+    ask_back(by=coordinator.viewer, follow_up=second, comment="När började det?")
+    work_through()
+    assert post.told() == [("trafikplanerare@example.test", "Frågor om 2 uppföljningar")]
+    assert "– 1:1 Vandringar\nHur många var med?\n" in body(post.caught[0])
+    assert "– 1:2 Lugnare trafik\nNär började det?\n" in body(post.caught[0])
+
+
+def test_a_question_that_is_answered_before_the_mail_leaves_is_not_mailed(
+    post: Catcher, coordinator: Actor, owner: Actor, round: FollowUpRound
+) -> None:
+    work_through()
+    post.caught.clear()
+    ask_back(by=coordinator.viewer, follow_up=handed_in(owner.viewer, round, "1:1"), comment="Hur många?")
+    handed_in(owner.viewer, round, "1:1")
+    work_through()
+    assert post.told() == []

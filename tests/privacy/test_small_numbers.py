@@ -2,7 +2,7 @@
 
 import pytest
 
-from samsyn.privacy.rules import small_numbers
+from samsyn.privacy.rules.small_numbers import small_numbers
 
 
 def found(text: str) -> list[str]:

@@ -8,7 +8,7 @@ ALL = frozenset(stop.needs for stop in STOPS)
 
 def test_rooms_that_are_not_built_are_no_links() -> None:
     assert [stop.url for stop in drawn(Viewer(municipality_id=1, permissions=ALL), "followup")] == [
-        "", "", "", "/plans/", "/activities/", "/followup/", "/papers/", "/pledges/",
+        "/reports/", "", "", "/plans/", "/activities/", "/followup/", "/papers/", "/pledges/",
     ]  # fmt: skip
 
 

@@ -9,10 +9,11 @@ from samsyn.audit.commands import record
 from samsyn.base.dates import now, today
 from samsyn.base.refusal import Refusal
 from samsyn.followup import rules
-from samsyn.followup.models import FollowUpRound, RoundMail
-from samsyn.followup.post import NotSent, PerhapsSent, deliver, message_for
+from samsyn.followup.models import FollowUp, FollowUpEvent, FollowUpRound, RoundMail
+from samsyn.followup.post import message_for
 from samsyn.followup.queries.recipients import still_writing
 from samsyn.jobs.commands import enqueue
+from samsyn.jobs.post import NotSent, PerhapsSent, deliver
 from samsyn.organisations.models import Person
 
 State = RoundMail.State
@@ -23,6 +24,16 @@ def plan_opening_mails(by: Viewer, round: FollowUpRound, only_to: int | None = N
     """One mail to each who has something to write in the round and has not been told; `only_to` is a person's id."""
     to = [person for person in still_writing(by, round) if only_to in (None, person.pk)]
     return _plan(by, round, "opening", to)
+
+
+def plan_question_mail(by: Viewer, row: FollowUp, event: FollowUpEvent) -> None:
+    """Mail the question to whoever writes the follow-up today; several at once to one person become one mail."""
+    to = next((person for person, rows in still_writing(by, row.round).items() if row in rows), None)
+    if to is None:
+        return
+    mails = RoundMail.objects.filter(municipality_id=by.municipality_id, round=row.round, person=to)
+    if not mails.filter(kind__startswith="back_", state=State.WAITING).exists():
+        _plan(by, row.round, f"back_{event.pk}", [to])
 
 
 def _plan(by: Viewer, round: FollowUpRound, kind: str, to: Iterable[Person]) -> int:

@@ -11,7 +11,7 @@ from samsyn.base.text import canonical
 from samsyn.documents.writers.characters import missing_characters
 from samsyn.followup import rules
 from samsyn.followup.commands.events import add_event, held, held_open
-from samsyn.followup.commands.mails import plan_opening_mails
+from samsyn.followup.commands.mails import plan_opening_mails, plan_question_mail
 from samsyn.followup.models import FollowUp, Reason
 from samsyn.organisations.models import Person
 
@@ -53,8 +53,9 @@ def ask_back(*, by: Viewer, follow_up: FollowUp, comment: str) -> FollowUp:
     row = held_open(by, follow_up)
     row.state = rules.moved("ask_back", row.state)
     row.save(update_fields=["state"])
-    add_event(by, row, "sent_back", comment=comment)
+    event = add_event(by, row, "sent_back", comment=comment)
     record(by, "followup.ask_back", row, ["state"])
+    plan_question_mail(by, row, event)
     return row
 
 

@@ -65,7 +65,9 @@ class RoundMail(Tenanted):
 
     round = models.ForeignKey(FollowUpRound, on_delete=models.PROTECT, related_name="mails")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")  # who gets it
-    kind = models.CharField(max_length=30)  # "opening", "days_14", "days_3", "days_0", "asked_2022-10-17"
+    kind = models.CharField(
+        max_length=30
+    )  # "opening", "days_14", "days_3", "days_0", "asked_2022-10-17", "back_" and an event
     state = models.CharField(max_length=20, choices=State, default=State.WAITING)
     attempts = models.PositiveSmallIntegerField(default=0)
     taken_at = models.DateTimeField(null=True, blank=True)

@@ -10,6 +10,7 @@ from samsyn.accounts.viewer import Viewer
 from samsyn.audit.commands import record
 from samsyn.base.dates import now, today
 from samsyn.base.refusal import Refusal
+from samsyn.incidents.commands.indexing import index_words
 from samsyn.incidents.commands.placing import Placed, placed
 from samsyn.incidents.models import Category, Device, Incident, Report, ReportingUnit, Source
 from samsyn.incidents.queries.categories import by_code
@@ -34,7 +35,7 @@ def file_report(
     accepted: bool = False,
     audience: int | None = None,
 ) -> Report:
-    """Store a report with its incidents; the same key and content again is the report that is there already.
+    """Store a report with its incidents, or give the one that came with the same key and content before.
 
     `accepted` is for what a reviewer has looked at as it came in. Without `audience` the source's own holds.
     Refuses with PersonRefusal where a text tells who someone is, and stores nothing of it.
@@ -116,7 +117,7 @@ def _stored(by: Viewer, report: Report, rows: Sequence[Incident]) -> Report:
     try:
         with transaction.atomic():
             report.save(force_insert=True)
-            Incident.objects.bulk_create(rows)
+            index_words(Incident.objects.bulk_create(rows))
             verb = "incidents.file_report" if rows else "incidents.file_nothing"
             record(by, verb, report, FIELDS if rows else ["nothing_from", "nothing_to", "unit"])
     except IntegrityError:
@@ -125,6 +126,7 @@ def _stored(by: Viewer, report: Report, rows: Sequence[Incident]) -> Report:
         if known is None:
             raise
         return known
+    report.filed = rows
     return report
 
 
@@ -137,7 +139,7 @@ def _questions(by: Viewer, incident: NewIncident) -> list[tuple[int, int, str]]:
 def _category(categories: dict[str, Category], incident: NewIncident) -> Category:
     category = categories.get(incident.category)
     if category is None or category.retired_on is not None:
-        raise Refusal("incidents.no_category", code=incident.category)
+        raise Refusal("incidents.no_category", category=incident.category)
     return category
 
 
@@ -163,7 +165,7 @@ def _row(
         hour=count.hour,
         place=where.place,
         place_text=new.place,
-        area=where.area,
+        area_id=where.area_id,
         x=where.x,
         y=where.y,
         line=where.line,

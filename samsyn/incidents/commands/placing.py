@@ -17,7 +17,7 @@ class Placed:
     """What is stored of where: named place, area, point, line and 250 m cell, each None where it may not be told."""
 
     place: Place | None = None
-    area: Area | None = None
+    area_id: int | None = None
     x: int | None = None
     y: int | None = None
     line: list[Point] | None = None
@@ -42,15 +42,15 @@ def placed(by: Viewer, incidents: Sequence[NewIncident], categories: dict[str, C
 def _placed(
     incident: NewIncident, match: places.Match, point: Point | None, area: Area | None, private: bool
 ) -> Placed:
-    area = area or match.area
+    area_id = area.pk if area else match.area_id
     if private or point is None:
-        return Placed(place=None if private else match.place, area=area)
+        return Placed(place=None if private else match.place, area_id=area_id)
     cell = cell_of(*point)
-    if match.is_home:
-        return Placed(place=match.place, area=area, cell_x=cell[0], cell_y=cell[1])
+    if match.is_home or (match.is_near and incident.point is None and not incident.line):
+        return Placed(place=match.place, area_id=area_id, cell_x=cell[0], cell_y=cell[1])
     return Placed(
         place=match.place,
-        area=area,
+        area_id=area_id,
         x=point[0],
         y=point[1],
         line=list(incident.line) or None,

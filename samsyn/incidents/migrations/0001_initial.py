@@ -136,7 +136,7 @@ class Migration(migrations.Migration):
                 ('created_at', models.DateTimeField(default=samsyn.base.dates.now, editable=False)),
                 ('code', models.SlugField(max_length=40)),
                 ('name', models.CharField(max_length=80)),
-                ('kind', models.CharField(choices=[('staff', 'Staff'), ('police', 'Police'), ('resident', 'Residents'), ('other', 'Other system')], max_length=20)),
+                ('kind', models.CharField(choices=[('staff', 'Personnel'), ('police', 'Police'), ('resident', 'Residents'), ('other', 'Other system')], max_length=20)),
                 ('audience', models.PositiveSmallIntegerField(choices=[(1, 'Authorities only'), (2, 'The area group'), (3, 'All who report')], default=2)),
                 ('retired_on', models.DateField(blank=True, null=True)),
             ],

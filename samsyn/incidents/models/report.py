@@ -1,8 +1,10 @@
 """A report: one sending from someone, with several incidents in it or with nothing to report."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from django.db import models
+from django.db.models import Model
 
 from samsyn.accounts.models import Tenanted
 from samsyn.base.dates import now
@@ -27,6 +29,10 @@ class Report(Tenanted):
         null=True, blank=True
     )  # "nothing to report" for the period from this day …
     nothing_to = models.DateField(null=True, blank=True)  # … to this day, both counted
+
+    filed: Sequence[
+        Model
+    ] = ()  # the incidents that came in with it just now, so that nobody has to ask for them
 
     class Meta:
         constraints: ClassVar = [

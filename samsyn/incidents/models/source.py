@@ -12,7 +12,7 @@ class Source(Tenanted):
     """A source. Kinds are never added together without saying so; `audience` is what its new incidents get."""
 
     class Kind(models.TextChoices):
-        STAFF = "staff", _("Staff")
+        STAFF = "staff", _("Personnel")
         POLICE = "police", _("Police")
         RESIDENT = "resident", _("Residents")
         OTHER = "other", _("Other system")

@@ -61,10 +61,12 @@ class Device(Tenanted):
 
 
 class UnitReminder(Tenanted):
-    """A friendly reminder to a silent unit: at most one for a period."""
+    """A friendly reminder to a silent unit: at most one for a period. Taken but not sent: nobody knows if it left."""
 
     unit = models.ForeignKey(ReportingUnit, on_delete=models.CASCADE, related_name="reminders")
     period_from = models.DateField()
+    taken_at = models.DateTimeField(null=True, blank=True)
+    sent_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints: ClassVar = [

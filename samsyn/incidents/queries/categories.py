@@ -1,9 +1,21 @@
-"""The municipality's categories."""
+"""The municipality's categories, and what they were called on a day."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import QuerySet
 
 from samsyn.accounts.viewer import Viewer
-from samsyn.incidents.models import Category
+from samsyn.incidents.models import Category, CategoryVersion
+
+
+@dataclass(frozen=True)
+class Branch:
+    """A category with its sub-categories."""
+
+    category: Category
+    children: tuple[Category, ...]
 
 
 def categories(viewer: Viewer) -> QuerySet[Category]:
@@ -19,3 +31,33 @@ def all_categories(viewer: Viewer) -> QuerySet[Category]:
 def by_code(viewer: Viewer) -> dict[str, Category]:
     """Every category by its code, in one question."""
     return {category.code: category for category in all_categories(viewer)}
+
+
+def tree(viewer: Viewer) -> list[Branch]:
+    """The categories in use, each with its sub-categories, in one question."""
+    rows = list(categories(viewer))
+    return [
+        Branch(row, tuple(child for child in rows if child.parent_id == row.pk))
+        for row in rows
+        if row.parent_id is None
+    ]
+
+
+def name_on(viewer: Viewer, wanted: Collection[tuple[int, date]]) -> dict[tuple[int, date], str]:
+    """What each category (by id) was called on a day, in one question; before its first day, its first name."""
+    versions: dict[int, list[CategoryVersion]] = {}
+    rows = CategoryVersion.objects.filter(
+        municipality_id=viewer.municipality_id, category__in={category_id for category_id, _day in wanted}
+    )
+    for row in rows.order_by("-starts_on"):
+        versions.setdefault(row.category_id, []).append(row)
+    return {
+        (category_id, day): _called(versions[category_id], day)
+        for category_id, day in wanted
+        if category_id in versions
+    }
+
+
+def _called(versions: list[CategoryVersion], day: date) -> str:
+    # the latest comes first
+    return next((version.name for version in versions if version.starts_on <= day), versions[-1].name)

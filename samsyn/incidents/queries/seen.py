@@ -28,7 +28,7 @@ class Seen:
     day: date | None = None
     place: str = ""
     text: str = ""
-    source: str = ""
+    source: str = ""  # its name; where not whole, what kind it is
     point: tuple[int, int] | None = None
     seriousness: int | None = None
 
@@ -51,6 +51,7 @@ def _coarse(row: Incident) -> Seen:
         source_kind=row.source.kind,
         state=row.state,
         whole=False,
+        source=row.source.get_kind_display(),
     )
 
 

@@ -18,9 +18,13 @@ def visible(viewer: Viewer) -> QuerySet[Incident]:
 
 def with_words(viewer: Viewer) -> QuerySet[Incident]:
     """The incidents of which the viewer may read every word: all that a text search may look through."""
-    rows = Incident.objects.filter(municipality_id=viewer.municipality_id)
+    return Incident.objects.filter(read_whole(viewer), municipality_id=viewer.municipality_id)
+
+
+def read_whole(viewer: Viewer) -> Q:
+    """Which of the visible incidents the viewer sees whole; empty where it is all of them."""
     lowest = sight(viewer).words
-    return rows.filter(Q(audience__gte=lowest) | _is_own(viewer)) if lowest > 1 else rows
+    return Q(audience__gte=lowest) | _is_own(viewer) if lowest > 1 else Q()
 
 
 def own(viewer: Viewer) -> QuerySet[Incident]:

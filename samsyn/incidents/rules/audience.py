@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from samsyn.accounts.viewer import Viewer
+from samsyn.base.refusal import Refusal
 
 AUTHORITIES, GROUP, ALL = 1, 2, 3
 
@@ -45,3 +46,9 @@ def clearance(viewer: Viewer) -> Clearance:
 def sight(viewer: Viewer) -> Sight:
     """Which rows and whose words the viewer sees."""
     return SIGHTS[clearance(viewer)]
+
+
+def check_audience(*, kind: str, now: int, after: int, is_police: bool) -> None:
+    """Refuse who may not decide that: what comes from the police is widened by the police alone."""
+    if kind == "police" and after > now and not is_police:
+        raise Refusal("incidents.police_audience")

@@ -8,7 +8,7 @@ from samsyn.papers import kinds
 from samsyn.papers.models import Memo, MemoText, SmallNumberKept
 from samsyn.papers.queries.memos import earlier_paper, texts
 from samsyn.papers.rules import FROM_ROUND, SECTIONS, Check, said_with
-from samsyn.privacy.rules import small_numbers
+from samsyn.privacy.rules.small_numbers import small_numbers
 
 OPTIONAL = {section.code for section in SECTIONS if section.optional}
 

@@ -13,7 +13,7 @@ from samsyn.papers.forms import TextForm
 from samsyn.papers.models import Memo, MemoText
 from samsyn.papers.queries.checks import proposals_now
 from samsyn.papers.wording import SECTION
-from samsyn.privacy.rules import small_numbers
+from samsyn.privacy.rules.small_numbers import small_numbers
 from samsyn.ui.templatetags.samsyn_text import clock
 
 

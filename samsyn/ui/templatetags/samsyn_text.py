@@ -82,7 +82,12 @@ def _hyphenation() -> pyphen.Pyphen:
 @register.filter
 def shy(text: object) -> str:
     """The text with soft hyphens in its long words, for headings, labels and narrow cells."""
-    return _LONG.sub(lambda word: _hyphenation().inserted(word.group(), SOFT_HYPHEN), str(text))
+    return _LONG.sub(lambda word: _hyphenated(word.group()), str(text))
+
+
+@lru_cache(maxsize=2000)
+def _hyphenated(word: str) -> str:
+    return str(_hyphenation().inserted(word, SOFT_HYPHEN))
 
 
 @register.filter

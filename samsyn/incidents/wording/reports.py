@@ -14,9 +14,10 @@ SENTENCES = {
     "incidents.long_text": _("The text is longer than %(longest)s characters. Shorten it."),
     "incidents.nothing_in_report": _("There is nothing in the report. Choose what you have seen."),
     "incidents.too_many": _("A report holds at most %(most)s incidents. Send the rest in another one."),
-    "incidents.no_category": _("There is no category called %(code)s. Choose one in the list."),
+    "incidents.no_category": _("There is no category called %(category)s. Choose one in the list."),
     "incidents.other_body": _(
-        "This report has been sent before with another content. Look among your reports, and write a new one if it is missing."
+        "This report has been sent before with another content. Look among your reports, and write a new one"
+        " if it is missing."
     ),
     "incidents.wrong_state": _(
         "Somebody else has already dealt with this report. Load the page again to see how."

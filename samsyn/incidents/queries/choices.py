@@ -1,0 +1,84 @@
+"""What a list can be narrowed by, asked for once a page: categories, areas and sources as trees of ids."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from uuid import UUID
+
+from django.db.models import prefetch_related_objects
+
+from samsyn.accounts.viewer import Viewer
+from samsyn.incidents.models import Category, Incident, Source
+from samsyn.incidents.queries.categories import all_categories
+from samsyn.incidents.queries.sources import all_sources
+from samsyn.incidents.rules.audience import Clearance, clearance
+from samsyn.places import queries as places
+from samsyn.places.models import Area
+
+
+@dataclass(frozen=True)
+class Choices:
+    """The municipality's own lists. Whoever sees the coarse alone may choose a kind of source, not a source."""
+
+    categories: Sequence[Category]
+    areas: Sequence[Area]
+    all_sources: Sequence[Source]
+    coarse: bool
+
+    @cached_property
+    def sources(self) -> Sequence[tuple[str, str]]:
+        """Code and name of what may be chosen."""
+        in_use = [row for row in self.all_sources if row.retired_on is None]
+        if not self.coarse:
+            return [(row.code, row.name) for row in in_use]
+        kinds = {row.kind: row for row in reversed(in_use)}
+        return [(row.code, row.get_kind_display()) for row in kinds.values()]
+
+    def attach(self, rows: Sequence[Incident]) -> None:
+        """Give the rows their category, source and area, which are known here; a retired area is asked for."""
+        categories = {row.pk: row for row in self.categories}
+        sources = {row.pk: row for row in self.all_sources}
+        areas = {row.pk: row for row in self.areas}
+        for row in rows:
+            row.category, row.source = categories[row.category_id], sources[row.source_id]
+            if row.area_id in areas:
+                row.area = areas[row.area_id]
+        lacking = [row for row in rows if row.area_id is not None and row.area_id not in areas]
+        if lacking:
+            prefetch_related_objects(lacking, "area")
+
+    def category_ids(self, code: str) -> list[int]:
+        """A category with its sub-categories; empty where there is none of that code."""
+        roots = [row.pk for row in self.categories if row.code == code]
+        return _with_children(roots, [(row.pk, row.parent_id) for row in self.categories])
+
+    def area_ids(self, uid: UUID) -> list[int]:
+        """An area with all below it; empty where there is none."""
+        roots = [row.pk for row in self.areas if row.uid == uid]
+        return _with_children(roots, [(row.pk, row.parent_id) for row in self.areas])
+
+    def source_ids(self, code: str) -> list[int]:
+        """A source, or all of its kind for a coarse viewer; empty where there is none."""
+        found = [row for row in self.all_sources if row.code == code]
+        kinds = {row.kind for row in found}
+        return [row.pk for row in self.all_sources if row in found or (self.coarse and row.kind in kinds)]
+
+
+def choices(viewer: Viewer) -> Choices:
+    """Three questions, whatever the page."""
+    return Choices(
+        categories=list(all_categories(viewer).only("code", "name", "icon", "parent")),
+        areas=list(places.areas(viewer).only("uid", "name", "parent")),
+        all_sources=list(all_sources(viewer).only("code", "name", "kind", "retired_on")),
+        coarse=clearance(viewer) < Clearance.GROUP,
+    )
+
+
+def _with_children(roots: list[int], links: Sequence[tuple[int, int | None]]) -> list[int]:
+    found, waiting = set(roots), list(roots)
+    while waiting:
+        parent = waiting.pop()
+        below = [pk for pk, above in links if above == parent and pk not in found]
+        found.update(below)
+        waiting += below
+    return sorted(found)

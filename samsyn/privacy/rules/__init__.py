@@ -1,0 +1,1 @@
+"""What tells who a person is, found in plain text."""

@@ -1,0 +1,83 @@
+"""Mail addresses and names in social media."""
+
+import re
+from collections.abc import Iterator
+
+from samsyn.privacy.rules.span import BLOCK, HANDLE, MAIL, Span
+from samsyn.privacy.rules.word_lists import words
+
+_TLD = (
+    r"(?:se|com|nu|org|net|no|fi|dk|eu|info|me|io|de|pl|uk|co|gov|edu|tv|live|online|shop|dev|app|biz|name|test|"
+    r"example)"
+)
+_AT = r"(?:@|\(\s?(?:at|a|@|snabel-?a)\s?\)|\[\s?(?:at|a|@|snabel-?a)\s?\]|\{\s?at\s?\}|<at>|snabel-?a|&#64;)"
+_DOT = r"(?:\.|\(\s?(?:dot|punkt|\.)\s?\)|\[\s?(?:dot|punkt|\.)\s?\]|\bpunkt\b|\bdot\b)"
+_MAIL = re.compile(
+    rf"[\w.+åäöÅÄÖ-]+(?:\s{_DOT}\s[\w-]+)*\s{{0,2}}{_AT}\s{{0,2}}[\w-]+(?:\s{{0,2}}{_DOT}\s{{0,2}}[\w-]+)*?\s{{0,2}}{_DOT}\s{{0,2}}{_TLD}\b",
+    re.IGNORECASE,
+)
+_SPOKEN = re.compile(
+    rf"[\w.+-]+(?:\s(?:punkt|dot)\s[\w-]+)*\s+(?:at|ät|snabel)\s+[\w-]+(?:\s(?:punkt|dot)\s[\w-]+)*?\s*(?:\.|\s(?:punkt|dot)\s)\s*{_TLD}\b",
+    re.IGNORECASE,
+)
+_BARE = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w")
+_AT_NAME = re.compile(r"(?<![\w.@])@[ ]?(?=[\w.]*[A-Za-zÅÄÖåäö_])[\w](?:[\w.]{0,28}\w)")
+_SITE = re.compile(
+    r"(?:https?://)?(?:www\.)?(?:instagram|insta|tiktok|facebook|fb|snapchat|twitter|x|youtube|linkedin|onlyfans|threads|"
+    r"twitch|pinterest|soundcloud|vk)\.(?:com|me)/(?:add/|in/|u/|profile/|@)*[@\w.-]*[\w-]|(?:https?://)?(?:t\.me|wa\.me|discord\.gg)/[\w+.-]+",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"(?<![\w#])[^\W\d_][\w.]{1,31}#\d{4}\b")
+_MEDIUM = (
+    r"(?:snap(?:chat)?|insta(?:gram)?|ig|tik[ -]?tok|facebook|fb|discord|telegram|kik|signal|whats ?app|wickr|twitter|"
+    r"youtube|twitch|steam|roblox|threema|messenger|epic|psn|xbox)"
+)
+_CALLED_THERE = re.compile(
+    rf"\b{_MEDIUM}(?:et|en|s|konto\w*|namn\w*|användar\w*|profil\w*|-\w+)?[ ]*"
+    r"(?:(?:[:=]|->)[ ]*|[ ](?:(?:heter|hette|kallar sig|kallas|namn(?:et)?|konto(?:t)?|nick|nicket|"
+    r"användar(?:e|namn|namnet)|alias|handle|är|som|under|"
+    r"under namnet|med namnet|finns|han|hon|hen|den|de|personen|killen|tjejen)"
+    r"[ ]+){1,4}(?:[:=][ ]*)?|[ ]+)"
+    r"[\"'”“’]?(?P<name>[\w][\w.-]{2,29})",
+    re.IGNORECASE,
+)
+_CALLED_BEFORE = re.compile(
+    r"\b(?:heter|kallar sig|kallas|användarnamn(?:et)?|nick(?:et)?|kontot|profilen|alias)[ :]+"
+    rf"[\"'”“’]?(?P<name>[\w][\w.-]{{2,29}})[\"'”“’]?[ ]+på[ ]+{_MEDIUM}\b",
+    re.IGNORECASE,
+)
+_WORDS = words("no_handle")
+_PRONOUNS = r"(?:[ ]+(?:han|hon|hen|den|de|personen|killen|tjejen))?"
+_HANDLE_LIKE = re.compile(r"(?=.*[a-zåäö])(?:.*\d.*|.*_.*|.*\w\.\w.*)", re.IGNORECASE)
+
+
+def mails(text: str) -> Iterator[Span]:
+    """Mail addresses, those too that are written to be hard to find."""
+    for pattern in (_MAIL, _SPOKEN, _BARE):
+        for match in pattern.finditer(text):
+            yield Span(match.start(), match.end(), MAIL, BLOCK)
+
+
+def handles(text: str) -> Iterator[Span]:
+    """Names in social media: with an at sign, as an address, or called so."""
+    for pattern in (_AT_NAME, _SITE, _NUMBERED):
+        for match in pattern.finditer(text):
+            yield Span(match.start(), match.end(), HANDLE, BLOCK)
+    for pattern in (_CALLED_THERE, _CALLED_BEFORE):
+        for match in pattern.finditer(text):
+            name = match.group("name").rstrip(".-")
+            if _is_handle(name, match.group()[: -len(match.group("name")) or None]):
+                yield Span(match.start("name"), match.start("name") + len(name), HANDLE, BLOCK)
+
+
+def _is_handle(name: str, before: str) -> bool:
+    if _HANDLE_LIKE.fullmatch(name):
+        return True
+    named = re.search(
+        r"(?:heter|hette|kallar sig|kallas|namn\w*|nick\w*|alias|användar\w*|handle|[:=])"
+        + _PRONOUNS
+        + r"[ \"'”“’]*$",
+        before,
+        re.IGNORECASE,
+    )
+    return bool(named) and name.lower() not in _WORDS and not name.isdigit()

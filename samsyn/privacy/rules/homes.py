@@ -1,0 +1,28 @@
+"""Flats: which one somebody lives in."""
+
+import re
+from collections.abc import Iterator
+
+from samsyn.privacy.rules.span import HOME, QUESTION, Span
+
+_FLOOR = r"(?:första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|\d{1,2}:?(?:a|e)?)"
+_FLAT = re.compile(
+    r"\b(?:lgh|lägenhet(?:en|s)?(?:nummer|nr)?|läg\.|ligenhet|lght|appt?\.?)"
+    r"[ .:]{0,2}(?:nr|nummer|no|n:o)?[ .:]{0,2}\d{1,4}[A-Za-z]?\b"
+    r"|\b\d{1,2}[ ]?(?:½[ ]?)?tr(?:\.|\b)(?!\w)"
+    r"|\b\d{1,2}[ ]?tr(?:appor|p)(?:[ ]+upp)?\b"
+    r"|\b(?:en|ett|två|tre|fyra|fem|sex|sju|åtta)[ ]trappor(?:[ ]upp)?\b"
+    rf"|\b(?:vån(?:ing(?:en)?)?\.?|plan)[ ]?\d{{1,2}},?[ ]+(?:till[ ]+|t\.?)?"
+    r"(?:vänster|höger|dörr\w*|lgh|v\b|h\b)[^.,;]{0,20}"
+    rf"|\b{_FLOOR}[ ]våningen,?[ ]+(?:dörr\w*|(?:till[ ]+)?(?:vänster|höger))[^.,;]{{0,20}}"
+    r"|\bdörr(?:en)?[ ]+(?:till[ ]+)?(?:vänster|höger)[ ]+(?:på|i)[ ]+\w+[ ]+(?:våningen|plan\w*)"
+    r"|\b(?:bor|boende|lägenheten|hyresgäst\w*|grannen)[ ]+(?:på|i)[ ]+"
+    r"(?:våning[ ]+\d{1,2}|[a-zåäö]+[ ]+våningen|\d:an)",
+    re.IGNORECASE,
+)
+
+
+def homes(text: str) -> Iterator[Span]:
+    """Each flat as a question."""
+    for match in _FLAT.finditer(text):
+        yield Span(match.start(), match.end(), HOME, QUESTION)

@@ -1,0 +1,38 @@
+"""The lists of names: which tell of a person alone, and which only in company."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+DATA = Path(__file__).resolve().parent.parent / "data"
+
+
+@dataclass(frozen=True)
+class Names:
+    """Given names and surnames. `lower`: given names that are no word, so that they tell also in small letters.
+
+    `words`: given names that are a word too, so that they tell nothing where a sentence begins. `weak`: alone they
+    tell nothing anywhere.
+    """
+
+    given: frozenset[str]
+    lower: frozenset[str]
+    words: frozenset[str]
+    weak: frozenset[str]
+    last: frozenset[str]
+    last_words: frozenset[str]
+
+
+@lru_cache
+def names() -> Names:
+    """The lists, read once."""
+    given = (DATA / "given.txt").read_text(encoding="utf-8").split()
+    last = (DATA / "last.txt").read_text(encoding="utf-8").split()
+    return Names(
+        given=frozenset(name.rstrip("~!") for name in given),
+        lower=frozenset(name.lower() for name in given if name[-1] not in "~!" and len(name) > 3),
+        words=frozenset(name.rstrip("~") for name in given if name.endswith("~")),
+        weak=frozenset(name.rstrip("!") for name in given if name.endswith("!")),
+        last=frozenset(name for name in last if not name.endswith("!")),
+        last_words=frozenset(name.rstrip("!") for name in last if name.endswith("!")),
+    )

@@ -1,0 +1,171 @@
+"""Likely names of persons, left to a person to judge. Places, streets and firms are no persons."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from samsyn.privacy.rules.name_lists import Names, names
+from samsyn.privacy.rules.span import NAME, QUESTION, Known, Span
+from samsyn.privacy.rules.word_lists import words
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_SENTENCE_ENDS = re.compile(r"(?:^|[.!?:\n\r•–-]|\d[.)])[\s\"'”“(]*$")
+_PLACE_ENDING = re.compile(
+    r"(?:väg|vägen|gata|gatan|gränd|gränden|stig|stigen|torg|torget|backe|backen|skola|skolan|park|parken|bad|badet|hall|hallen|"
+    r"gård|gården|gårds|plan|planen|plats|platsen|bro|bron|kyrka|kyrkan|station|stationen|centrum|allé|allén|berget|skogen|dal|dalen|"
+    r"by|byn|hem|hemmet|hus|huset|köping|sjön|ängen|hagen|lunden|strand|stranden|udden|viken|kullen|höjden|slingan|leden|"
+    r"rondellen|tunneln|garaget|gymnasiet|förskola|förskolan|biblioteket|fritids|fritidsgård\w*|ip|vall|arena|sportfält|lekplats\w*|hamn|hamnen|holmen|ö|ön|nöje)s?$",
+    re.IGNORECASE,
+)
+_PLACE_NEXT = words("place_next")
+_PLACE_BEFORE = words("place_before")
+_PERSON_BEFORE = words("person_before")
+_CALLED = re.compile(
+    r"\b(?:heter|hette|vid namn|med namnet|kallas(?: för)?|kallad|kallade|kallar sig|alias|namn(?:et)?(?: är)?[ ]*[:=]?"
+    r"|smeknamn(?:et)?)[ ]+(?:(?:han|hon|hen|de|den)[ ]+)?[\"'”“’]?(?P<name>[^\W\d_][\w'’-]+)",
+    re.IGNORECASE,
+)
+_SAYS_A_NAME = ("heter", "hette", "kalla", "namn", "alias")
+_TITLES = frozenset(("herr", "fru", "familjen", "Herr", "Fru", "Familjen"))
+_INITIALS = re.compile(r"(?<!\w)(?:[A-ZÅÄÖ]\.[ ]?){1,2}[A-ZÅÄÖ][a-zåäöé]{2,}(?!\w)")
+_SURNAME = re.compile(
+    r"^[A-ZÅÄÖ][a-zåäöéü]+(?:sson|ssons|sdotter|qvist|kvist|ström|ströms|gren|lund|berg|blad|stedt|ovic|ović|evic|ević|zadeh|pour|oğlu|oglu|"
+    r"wska|wski|cka|cki|enko|chuk|idze|shvili|yan|ian|oui|iani|inen|nejad|allah|ullah|uddin|adze|escu)$"
+)
+_SURNAME_CERTAIN = re.compile(
+    r"^[A-ZÅÄÖ][a-zåäöéü]+(?:sson|ssons|sdotter|qvist|ović|evic|ević|zadeh|oğlu|wska|wski|ullah)$"
+)
+_NOT_CALLED = words("not_called")
+_FIRMS = words("firms")
+
+
+def likely_names(text: str, known: Known) -> Iterator[Span]:
+    """Each likely name as a question."""
+    lists = names()
+    if any(_may_be(word, lists) for word in _WORD.findall(text)):
+        yield from _in_words(text, lists, known)
+    small = text.lower()
+    if any(word in small for word in _SAYS_A_NAME):
+        for match in _CALLED.finditer(text):
+            if _is_called(match.group("name"), known):
+                yield Span(match.start("name"), match.end("name"), NAME, QUESTION)
+    for match in _INITIALS.finditer(text):
+        last = _WORD.findall(match.group())[-1]
+        if last in lists.last or last in lists.last_words or _SURNAME.match(last):
+            yield Span(match.start(), match.end(), NAME, QUESTION)
+
+
+def _may_be(word: str, lists: Names) -> bool:
+    """Whether a word could be of a name at all; most texts end here."""
+    if word in lists.lower or word in _TITLES:
+        return True
+    if not word[0].isupper():
+        return word[-1] == "s" and word[:-1] in lists.lower
+    name = _spelled(word)
+    return _given(name, lists) or _is_surname(name, lists)
+
+
+def _in_words(text: str, lists: Names, known: Known) -> Iterator[Span]:
+    found = list(_WORD.finditer(text))
+    taken = -1
+    for position, word in enumerate(found):
+        if word.start() < taken:
+            continue
+        count = _named(text, found, position, lists, known)
+        if count:
+            taken = found[position + count - 1].end()
+            yield Span(word.start(), taken, NAME, QUESTION)
+
+
+def _named(text: str, words: Sequence["re.Match[str]"], position: int, lists: Names, known: Known) -> int:
+    """How many words from here are a name: 0 for none."""
+    word = words[position].group()
+    if not word[0].isupper():
+        return 1 if _is_small_name(word, lists, known) and not _of_place(text, words, position, known) else 0
+    name = _spelled(word)
+    if (
+        name.casefold() in _FIRMS
+        or known.has(word)
+        or (_PLACE_ENDING.search(name) and name not in lists.given)
+    ):
+        return 0
+    if _of_place(text, words, position, known):
+        return 0
+    following = _following(text, words, position)
+    surname = following is not None and _is_surname(_spelled(following), lists) and not known.has(following)
+    given = _given(name, lists)
+    if given and surname:
+        return 2
+    if given and following is not None and _given(_spelled(following), lists) and following[0].isupper():
+        return 2
+    before = words[position - 1].group().lower() if position and _adjacent(text, words, position - 1) else ""
+    if before in _PERSON_BEFORE and (given or _is_surname(name, lists) or before.capitalize() in _TITLES):
+        return 1
+    if given:
+        return 1 if _tells_alone(text, words[position].start(), name, lists) else 0
+    certain = _SURNAME_CERTAIN.match(name) or (name in lists.last and name.endswith(("sson", "ssons")))
+    return 1 if certain else 0
+
+
+def _tells_alone(text: str, start: int, name: str, lists: Names) -> bool:
+    name = name if name in lists.given else name.rstrip("s")
+    if name in lists.weak:
+        return False
+    begins = _SENTENCE_ENDS.search(text, max(0, start - 6), start) is not None
+    return not (begins and name in lists.words)
+
+
+def _given(name: str, lists: Names) -> bool:
+    """A given name, or its genitive."""
+    parts = name.split("-")
+    return all(part in lists.given or (part.endswith("s") and part[:-1] in lists.given) for part in parts)
+
+
+def _is_surname(name: str, lists: Names) -> bool:
+    bare = name[:-1] if name.endswith("s") and name not in lists.last else name
+    return name in lists.last or bare in lists.last or bare in lists.last_words or bool(_SURNAME.match(bare))
+
+
+def _is_small_name(word: str, lists: Names, known: Known) -> bool:
+    if len(word) < 4 or known.has(word):
+        return False
+    return word in lists.lower or (word.endswith("s") and word[:-1] in lists.lower and len(word) > 5)
+
+
+def _is_called(name: str, known: Known) -> bool:
+    return name.lower() not in _NOT_CALLED and not known.has(name) and not _PLACE_ENDING.search(name)
+
+
+def _of_place(text: str, words: Sequence["re.Match[str]"], position: int, known: Known) -> bool:
+    """Whether the words around make it a place's or a firm's name: "Karl Johans gata", "Sankt Eriks"."""
+    for ahead in (1, 2):
+        if position + ahead < len(words) and all(_adjacent(text, words, position + n) for n in range(ahead)):
+            following = words[position + ahead].group()
+            if following.lower() in _PLACE_NEXT:
+                return True
+            if known.has(text[words[position].start() : words[position + ahead].end()]):
+                return True
+            if not following[0].isupper() and ahead == 1:
+                break
+    if position and _adjacent(text, words, position - 1):
+        before = words[position - 1].group()
+        return before.lower() in _PLACE_BEFORE or known.has(
+            text[words[position - 1].start() : words[position].end()]
+        )
+    return False
+
+
+def _following(text: str, words: Sequence["re.Match[str]"], position: int) -> str | None:
+    if position + 1 >= len(words) or not _adjacent(text, words, position):
+        return None
+    following = words[position + 1].group()
+    return following if following[0].isupper() else None
+
+
+def _adjacent(text: str, words: Sequence["re.Match[str]"], position: int) -> bool:
+    """Whether only spaces stand between the word and the next one."""
+    return text[words[position].end() : words[position + 1].start()].strip(" .") == ""
+
+
+def _spelled(word: str) -> str:
+    """AHMED as Ahmed."""
+    return word.title() if word.isupper() and len(word) > 3 else word

@@ -1,0 +1,63 @@
+"""Phone numbers, Swedish and foreign, by Google's library of what numbers there are."""
+
+import re
+from collections.abc import Iterator
+
+from samsyn.privacy.rules.span import BLOCK, PHONE, Span
+
+_SEPARATED = r"(?:[ ]{0,2}[-./()\[\]]?[ ]?[-./()]?[ ]{0,2}[\doO])"
+_SWEDISH = re.compile(rf"(?<![\d.,:/-])\(?0{_SEPARATED}{{7,10}}(?![\d])")
+_FOREIGN = re.compile(rf"(?<![\d+])(?:\+|00)[ ]?[1-9]{_SEPARATED}{{6,14}}(?!\d)")
+_WITHOUT_ZERO = re.compile(r"(?<![\d.,:/-])7[02369][ -]?\d(?:[ -]?\d){6}(?![\d])")
+_CALLED = re.compile(
+    r"(?:tel|tfn|telefon\w*|mobil\w*|nummer|numret|nås|nå|ring\w*|sms\w*|smsa|swish\w*|kontakta?|whatsapp|signal|nr)\W+(?:\w+\W+){0,3}$",
+    re.IGNORECASE,
+)
+_NO_PHONE = re.compile(
+    r"[0-2]?\d[.:][0-5]\d ?-+ ?[0-2]?\d[.:][0-5]\d.*"  # from a time to a time
+    r"|[0-2]\d[0-5]\d ?-+ ?[0-2]\d[0-5]\d"
+    r"|0?\d[-/.][01]?\d[-/.](?:19|20)\d\d.*"  # a day
+    r"|0\d ?- ?\d\d ?(?:19|20)\d\d.*"
+)
+
+
+def phones(text: str) -> Iterator[Span]:
+    """Each number that can be somebody's phone."""
+    for pattern, country in ((_FOREIGN, None), (_SWEDISH, "SE")):
+        for match in pattern.finditer(text):
+            found = _longest(match.group(), country)
+            if found:
+                start = match.start() + (match.group().startswith("(") and match.group().count(")") == 0)
+                yield Span(start, match.start() + found, PHONE, BLOCK)
+    for match in _WITHOUT_ZERO.finditer(text):
+        if _CALLED.search(text, max(0, match.start() - 40), match.start()) and _is_phone(
+            "0" + match.group(), "SE"
+        ):
+            yield Span(match.start(), match.end(), PHONE, BLOCK)
+
+
+def _longest(written: str, country: str | None) -> int:
+    """How many characters from the start are a phone number: 0 for none. Digits after it may be something else."""
+    if _NO_PHONE.fullmatch(written):
+        return 0
+    ends = [n + 1 for n, c in enumerate(written) if c.isdigit() or c in "oO"]
+    for end in reversed(ends):
+        if _is_phone(written[:end], country):
+            return end
+    return 0
+
+
+def _is_phone(written: str, country: str | None) -> bool:
+    import phonenumbers  # loaded on first use: most texts hold no number
+
+    digits = re.sub(r"[oO]", "0", written)
+    digits = re.sub(r"\(0\)", "", digits) if digits.startswith(("+", "00")) else digits
+    if digits.startswith("00"):
+        digits = "+" + digits[2:]
+    try:
+        number = phonenumbers.parse(digits, country)
+    except phonenumbers.NumberParseException:
+        return False
+    if country == "SE" and re.match(r"\(?0[ ]?7", written):
+        return bool(phonenumbers.is_possible_number(number)) and len(re.sub(r"\D", "", digits)) == 10
+    return bool(phonenumbers.is_valid_number(number))

@@ -1,0 +1,16 @@
+"""The guard's lists of words, from data/words.toml."""
+
+import tomllib
+from functools import lru_cache
+
+from samsyn.privacy.rules.name_lists import DATA
+
+
+@lru_cache
+def _lists() -> dict[str, str]:
+    return tomllib.loads((DATA / "words.toml").read_text(encoding="utf-8"))
+
+
+def words(key: str) -> frozenset[str]:
+    """The list of this name."""
+    return frozenset(_lists()[key].split())

@@ -1,0 +1,1 @@
+"""Lists, search, the map and files of incidents."""

@@ -1,0 +1,1 @@
+"""Stories of the review: what is accepted, asked, merged and told."""
