@@ -54,7 +54,20 @@ _LOOSE = (  # in headings of several words
 )  # fmt: skip
 _SIGNS = re.compile(r"[^0-9a-zåäöéü]")
 SURE, LIKELY, GUESSED = 3, 2, 1
-ONE_EACH = {ID, DAY, CLOCK, END_DAY, END_CLOCK, CATEGORY, SUBCATEGORY, NORTH, EAST, POINT, SERIOUSNESS, POLICE}
+ONE_EACH = {
+    ID,
+    DAY,
+    CLOCK,
+    END_DAY,
+    END_CLOCK,
+    CATEGORY,
+    SUBCATEGORY,
+    NORTH,
+    EAST,
+    POINT,
+    SERIOUSNESS,
+    POLICE,
+}
 SAMPLE_SHARE = 0.8
 _Test = Callable[[str], bool]
 
@@ -87,7 +100,9 @@ def kind_by_name(heading: str) -> tuple[str, int]:
 
 def proposed(header: Sequence[str], sample: Sequence[Sequence[str]]) -> list[Proposed]:
     """What each column is, each kind of which there can be one given once, to the surest."""
-    cells = [[row[index] for row in sample if index < len(row) and row[index]] for index in range(len(header))]
+    cells = [
+        [row[index] for row in sample if index < len(row) and row[index]] for index in range(len(header))
+    ]
     found = [_by_both(heading, values) for heading, values in zip(header, cells, strict=True)]
     if not any(one.kind == DAY for one in found):
         found = _guess(found, cells, DAY, lambda value: day_in(value) is not None)
@@ -122,7 +137,9 @@ def _once_each(found: list[Proposed]) -> list[Proposed]:
             if before is None or one.sureness > found[before].sureness:
                 taken[one.kind] = index
     return [
-        one if one.kind not in ONE_EACH or taken[one.kind] == index else Proposed(one.heading, IGNORED, GUESSED)
+        one
+        if one.kind not in ONE_EACH or taken[one.kind] == index
+        else Proposed(one.heading, IGNORED, GUESSED)
         for index, one in enumerate(found)
     ]
 
@@ -163,4 +180,3 @@ def _is_clock(value: str) -> bool:
 
 def _share(values: list[str], fits: _Test) -> float:
     return sum(fits(value) for value in values) / len(values)
-

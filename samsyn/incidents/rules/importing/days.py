@@ -46,6 +46,7 @@ class Evidence:
 
     fits: dict[str, int] = field(default_factory=lambda: dict.fromkeys(ORDERS, 0))
     seen: int = 0
+    short: int = 0  # with a year of two digits
     separators: dict[str, int] = field(default_factory=dict)
 
     def add(self, text: str) -> None:
@@ -54,6 +55,7 @@ class Evidence:
         if found is None:
             return
         self.seen += 1
+        self.short += len(found[4]) == 2
         self.separators[found[2]] = self.separators.get(found[2], 0) + 1
         for order in ORDERS:
             self.fits[order] += _three(found, order) is not None
@@ -62,14 +64,21 @@ class Evidence:
     def order(self) -> str:
         """The order that most of the dates fit; where they tell nothing, the Swedish one."""
         swedish = "ymd" if self.separators.get("-", 0) * 2 > self.seen else "dmy"
-        ranked = sorted(ORDERS, key=lambda order: (self.fits[order], order == swedish, order == "dmy"))
+        ranked = sorted(
+            self._possible, key=lambda order: (self.fits[order], order == swedish, order == "dmy")
+        )
         return ranked[-1]
 
     @property
     def is_sure(self) -> bool:
         """Whether the dates fit one order better than any other, or need none."""
-        best = max(self.fits.values())
-        return not self.seen or sum(count == best for count in self.fits.values()) == 1
+        fits = [self.fits[order] for order in self._possible]
+        return not self.seen or fits.count(max(fits)) == 1
+
+    @property
+    def _possible(self) -> tuple[str, ...]:
+        # where every year has four digits, it stands last
+        return ORDERS if self.short else ("dmy", "mdy")
 
 
 def day_in(text: str, order: str = "dmy") -> Found | None:

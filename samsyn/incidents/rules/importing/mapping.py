@@ -1,8 +1,9 @@
-"""How a source's files are read: what its columns are, in which order its dates stand, which words are which category."""
+"""How a source's files are read: what its columns are, how its dates stand, which words are which category."""
 
-from collections.abc import Iterable, Mapping as Named
+from collections.abc import Iterable
+from collections.abc import Mapping as Named
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeGuard
 
 from samsyn.incidents.rules.importing.columns import NAMES
 from samsyn.incidents.rules.importing.days import ORDERS
@@ -63,7 +64,7 @@ def mapping_of(content: Any, codes: Iterable[str]) -> Mapping:
     return Mapping(columns, dates, categories, unknown)
 
 
-def _texts(content: Any) -> bool:
+def _texts(content: Any) -> TypeGuard[dict[str, str]]:
     return isinstance(content, dict) and all(
         isinstance(key, str) and isinstance(value, str) for key, value in content.items()
     )

@@ -30,7 +30,9 @@ class Table:
 def opened(path: Path) -> Table:
     """The table in the file; raises NotATable."""
     form = None if _is_excel(path) else csv_files.form_of(path)
-    start = [(number, cells) for number, cells in islice(_rows(path, form), SEARCHED * 2) if cells and any(cells)]
+    start = [
+        (number, cells) for number, cells in islice(_rows(path, form), SEARCHED * 2) if cells and any(cells)
+    ]
     if not start:
         raise NotATable("empty_file")
     header_row, header = header_in(start)

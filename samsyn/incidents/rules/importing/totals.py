@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from samsyn.incidents.rules.importing.numbers import is_number
 
 _TOTAL = re.compile(
-    r"(?:del)?summa\b|sum(?:mering)?\b|tot(?:alt?|alsumma)?\b|sub-?total\b|grand total\b|antal (?:totalt|rader|händelser)\b"
+    r"(?:del)?summa\b|sum(?:mering)?\b|tot(?:alt?|alsumma)?\b|sub-?total\b|grand total\b"
+    r"|antal (?:totalt|rader|händelser)\b"
     r"|genomsnitt\b|medel(?:värde)?\b|average\b",
     re.I,
 )

@@ -38,7 +38,10 @@ def key_of(category: str, subcategory: str) -> str:
 
 
 def proposed(word: str, categories: Mapping[str, str]) -> tuple[str, int]:
-    """Our category for their word and how sure it is: by name or code, else by a keyword. `categories`: name by code."""
+    """Our category for their word and how sure it is: by name or code, else by a keyword.
+
+    `categories` gives names by code.
+    """
     parts = [part.strip().casefold() for part in reversed(word.split(BETWEEN))]
     for part in parts:  # the subcategory says more
         for code, name in categories.items():
