@@ -65,6 +65,22 @@ class Batch:
     refused: list[Refused] = field(default_factory=list)
     totals: int = 0
 
+    @property
+    def ids(self) -> list[str]:
+        """The ids by which a row may be known."""
+        ids = [one.incident.outside_id for one in self.ready]
+        return ids + [row.outside_id for row in self.refused if row.outside_id]
+
+    def apart(self, there: set[str]) -> tuple[list[Ready], list[Refused]]:
+        """What is fresh, each once, and what is refused, without what is there already; `there` learns the fresh."""
+        refused = [row for row in self.refused if row.outside_id not in there]
+        fresh = []
+        for one in self.ready:
+            if one.incident.outside_id not in there:
+                there.add(one.incident.outside_id)
+                fresh.append(one)
+        return fresh, refused
+
 
 def batches(task: Task) -> Iterator[Batch]:
     """The file's rows after `task.after`, checked, some thousand at a time."""

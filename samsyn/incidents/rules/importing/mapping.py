@@ -5,7 +5,8 @@ from collections.abc import Mapping as Named
 from dataclasses import dataclass, field
 from typing import Any, TypeGuard
 
-from samsyn.incidents.rules.importing.columns import NAMES
+from samsyn.base.refusal import Refusal
+from samsyn.incidents.rules.importing.columns import CATEGORY, DAY, NAMES
 from samsyn.incidents.rules.importing.days import ORDERS
 
 KINDS = frozenset(NAMES)
@@ -62,6 +63,14 @@ def mapping_of(content: Any, codes: Iterable[str]) -> Mapping:
     if unknown not in UNKNOWN:
         raise WrongMapping("unknown")
     return Mapping(columns, dates, categories, unknown)
+
+
+def check_mapping(mapping: Mapping) -> None:
+    """Refuse one by which no row can be stored."""
+    if not mapping.headings(DAY):
+        raise Refusal("incidents.no_day_column")
+    if not mapping.headings(CATEGORY) and mapping.unknown == REFUSE:
+        raise Refusal("incidents.no_category_column")
 
 
 def _texts(content: Any) -> TypeGuard[dict[str, str]]:

@@ -49,6 +49,18 @@ class Survey:
             unknown=REFUSE,
         )
 
+    def mapping_with(self, saved: Mapping | None) -> Mapping:
+        """The mapping that the file proposes, where the source's files have not said otherwise before."""
+        own = self.mapping
+        if saved is None:
+            return own
+        return Mapping(
+            columns={heading: saved.columns.get(heading, kind) for heading, kind in own.columns.items()},
+            dates=own.dates if self.dates.seen and self.dates.is_sure else saved.dates,
+            categories={**own.categories, **saved.categories},
+            unknown=saved.unknown,
+        )
+
 
 def surveyed(
     table: Table,
