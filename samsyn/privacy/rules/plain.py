@@ -1,5 +1,6 @@
 """A text as the expressions read it: other scripts' digits and dashes made plain, what is invisible taken out."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ _SPACES = dict.fromkeys(
     map(ord, "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"), " "
 )
 _OTHERS = {ord("＠"): "@", ord("＋"): "+", ord("．"): ".", ord("："): ":"}
+_READY = re.compile(r"[^\u00a0\u00ad\u0180-\U0010ffff]*")  # all of it as the expressions read it
 _TABLE: dict[int, str] = {**_DASHES, **_SPACES, **_OTHERS}
 
 
@@ -28,7 +30,7 @@ class Plain:
 
 def plain(text: str) -> Plain:
     """The text made plain; one that is plain already is itself."""
-    if text.isascii() or all(ord(c) < 0x180 and ord(c) not in (0xAD, 0xA0) for c in text):
+    if _READY.fullmatch(text):
         return Plain(text)
     letters: list[str] = []
     at: list[int] = []
