@@ -23,9 +23,10 @@ class Process:
 class Processes:
     """A process with its descendants, and the database's server processes."""
 
-    def __init__(self) -> None:
+    def __init__(self, server: int) -> None:
         self.seen: dict[int, Process] = {}
-        for pid, name in _postgres():
+        self.server = server
+        for pid, name in _postgres(server):
             self.seen[pid] = Process(name, base=_cpu(pid))
 
     def watch(self, pid: int) -> None:
@@ -34,7 +35,7 @@ class Processes:
             mine = [(child, _what(child)) for child in _family(pid)]
             if not mine or _ended(pid):
                 return
-            for one, name in [*mine, *_postgres()]:
+            for one, name in [*mine, *_postgres(self.server)]:
                 row = self.seen.setdefault(one, Process(name))
                 row.name = name or row.name
                 row.cpu = _cpu(one) or row.cpu
@@ -61,16 +62,8 @@ def _family(pid: int) -> list[int]:
     return found
 
 
-def _postgres() -> list[tuple[int, str]]:
-    found = []
-    for folder in Path("/proc").glob("[0-9]*"):
-        try:
-            words = (folder / "cmdline").read_text().replace("\0", " ").strip()
-        except OSError:
-            continue
-        if words.startswith("postgres:") and "idle" not in words:
-            found.append((int(folder.name), words[:40]))
-    return found
+def _postgres(server: int) -> list[tuple[int, str]]:
+    return [(pid, Path(f"/proc/{pid}/cmdline").read_text().replace("\0", " ").strip()[:40]) for pid in _family(server)[1:]]
 
 
 def _what(pid: int) -> str:

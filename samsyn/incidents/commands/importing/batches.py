@@ -1,7 +1,9 @@
 """Writing rows of an import, some thousand at a time: by COPY on PostgreSQL, in bulk on SQLite."""
 
 import json
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from django.db import connection
@@ -10,72 +12,95 @@ from samsyn.accounts.viewer import Viewer
 from samsyn.base.dates import now
 from samsyn.base.ids import new_uid
 from samsyn.incidents.commands.indexing import index_words
-from samsyn.incidents.commands.placing import Placed, placed
+from samsyn.incidents.commands.placing import Placed, placed_as
 from samsyn.incidents.models import Category, Incident, Report
 from samsyn.incidents.rules.importing.checking import Ready
 from samsyn.incidents.rules.states import ACCEPTED, RECEIVED
 from samsyn.incidents.rules.windows import counted
+from samsyn.places.queries import all_matches, match_in
 
 # every column that may not be empty, and those that an import fills
 COLUMNS = (
-    "uid", "municipality_id", "created_at", "report_id", "category_id", "source_id", "starts_at", "ends_at", "day",
-    "weekday", "hour", "place_id", "place_text", "area_id", "x", "y", "cell_x", "cell_y", "text", "questions", "sight",
-    "going_on", "police", "own_measure", "seriousness", "audience", "state", "outside_id", "revision",
+    "municipality_id", "created_at", "report_id", "source_id", "sight", "going_on", "audience", "revision", "uid",
+    "category_id", "starts_at", "ends_at", "day", "weekday", "hour", "place_id", "place_text", "area_id", "x", "y",
+    "cell_x", "cell_y", "text", "questions", "police", "own_measure", "seriousness", "state", "outside_id",
 )  # fmt: skip
-Values = tuple[Any, ...]
+MOST_PLACES = 20_000  # words for places that are remembered
+_TO_ESCAPE = re.compile(r"[\\\t\n\r]")
 _ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 
 
 class BatchWriter:
-    """Writes what is ready as incidents of one report. They are accepted: the other system has reviewed them."""
+    """Writes what is ready as incidents of one report.
+
+    They are accepted, since the other system has reviewed them; those in which a person may be named are looked at.
+    """
 
     def __init__(self, by: Viewer, report: Report, audience: int, categories: dict[str, Category]) -> None:
         self._by = by
-        self._report = report
-        self._audience = audience
         self._categories = categories
-        self._moment = now()
+        known = all_matches(by)
+        self._meant = lru_cache(maxsize=MOST_PLACES)(lambda words: match_in(known, words))
+        # what every row has, in the order of COLUMNS
+        self._same = (
+            report.municipality_id, now(), report.pk, report.source_id, "", False, audience, 1,
+        )  # fmt: skip
+        self._start = "\t".join(_copied(value) for value in self._same)
 
     def write(self, ready: Sequence[Ready]) -> None:
         """Store the rows, in the caller's transaction."""
-        places = placed(self._by, [one.incident for one in ready], self._categories)
-        rows = (self._values(one, where) for one, where in zip(ready, places, strict=True))
+        if not ready:
+            return
+        incidents = [one.incident for one in ready]
+        matches = [self._meant(one.place) for one in incidents]
+        places = placed_as(self._by, incidents, matches, self._categories)
+        pairs = zip(ready, places, strict=True)
         if connection.vendor == "postgresql":
-            _copy(rows)
+            self._copy("".join([self._line(one, where) for one, where in pairs]))
         else:
-            incidents = [Incident(**dict(zip(COLUMNS, row, strict=True))) for row in rows]
-            index_words(Incident.objects.bulk_create(incidents))
+            rows = [
+                Incident(**dict(zip(COLUMNS, (*self._same, *self._values(one, where)), strict=True)))
+                for one, where in pairs
+            ]
+            index_words(Incident.objects.bulk_create(rows))
 
-    def _values(self, one: Ready, where: Placed) -> Values:
+    def _values(self, one: Ready, where: Placed) -> tuple[Any, ...]:
         new = one.incident
         count = counted(new.starts_at)
         return (
-            new_uid(), self._report.municipality_id, self._moment, self._report.pk,
-            self._categories[new.category].pk, self._report.source_id, new.starts_at, new.ends_at, count.day,
-            count.weekday, count.hour, where.place.pk if where.place else None, new.place, where.area_id,
-            where.x, where.y, where.cell_x, where.cell_y, new.text, one.questions, new.sight, new.going_on,
-            new.police, new.own_measure, new.seriousness, self._audience,
-            RECEIVED if one.asks else ACCEPTED, new.outside_id, 1,
+            new_uid(), self._categories[new.category].pk, new.starts_at, new.ends_at, count.day, count.weekday,
+            count.hour, where.place.pk if where.place else None, new.place, where.area_id, where.x, where.y,
+            where.cell_x, where.cell_y, new.text, one.questions, new.police, new.own_measure, new.seriousness,
+            RECEIVED if one.asks else ACCEPTED, new.outside_id,
         )  # fmt: skip
 
+    def _line(self, one: Ready, where: Placed) -> str:
+        """The row as COPY reads it: written out, since a call for each cell costs more than all the rest."""
+        new = one.incident
+        count = counted(new.starts_at)
+        x, y, cell_x, cell_y = (
+            (where.x, where.y, where.cell_x, where.cell_y)
+            if where.x is not None
+            else ("\\N", "\\N", _copied(where.cell_x), _copied(where.cell_y))
+        )
+        place, area = where.place.pk if where.place else "\\N", where.area_id or "\\N"
+        questions = json.dumps(one.questions) if one.questions else "[]"
+        return (
+            f"{self._start}\t{new_uid()}\t{self._categories[new.category].pk}\t{new.starts_at}\t{new.ends_at}"
+            f"\t{count.day}\t{count.weekday}\t{count.hour}\t{place}\t{_escaped(new.place)}\t{area}\t{x}\t{y}"
+            f"\t{cell_x}\t{cell_y}\t{_escaped(new.text)}\t{questions}\t{new.police}\t{_escaped(new.own_measure)}"
+            f"\t{_copied(new.seriousness)}\t{RECEIVED if one.asks else ACCEPTED}\t{_escaped(new.outside_id)}\n"
+        )
 
-def _copy(rows: Iterable[Values]) -> None:
-    with (
-        connection.cursor() as cursor,
-        cursor.copy(f"COPY incidents_incident ({', '.join(COLUMNS)}) FROM STDIN") as copy,
-    ):
-        copy.write("".join(map(_line, rows)))
+    def _copy(self, lines: str) -> None:
+        statement = f"COPY incidents_incident ({', '.join(COLUMNS)}) FROM STDIN"
+        with connection.cursor() as cursor, cursor.copy(statement) as copy:
+            copy.write(lines)
 
 
-def _line(row: Values) -> str:
-    return "\t".join(map(_cell, row)) + "\n"
+def _escaped(text: str) -> str:
+    return text.translate(_ESCAPES) if _TO_ESCAPE.search(text) else text  # translate() costs, and most need it not
 
 
-def _cell(value: Any) -> str:
-    if value is None:
-        return "\\N"
-    if isinstance(value, str):
-        return value.translate(_ESCAPES)
-    if isinstance(value, list):
-        return json.dumps(value) if value else "[]"
-    return str(value)
+def _copied(value: object) -> str:
+    return "\\N" if value is None else str(value)
