@@ -25,10 +25,15 @@ def main() -> int:
     with cluster() as url, TemporaryDirectory(prefix="samsyn-bench.") as folder:
         path = Path(folder) / "export.csv"
         write_export(path, ROWS)
-        print(f"{ROWS} rows, {path.stat().st_size / 1e6:.0f} MB; load before: {os.getloadavg()[0]:.1f}", flush=True)
+        print(
+            f"{ROWS} rows, {path.stat().st_size / 1e6:.0f} MB; load before: {os.getloadavg()[0]:.1f}",
+            flush=True,
+        )
         municipality()
         rate = imported(path, url)
-        plain = {name: copied(indexed) for name, indexed in (("bare table", False), ("with its indexes", True))}
+        plain = {
+            name: copied(indexed) for name, indexed in (("bare table", False), ("with its indexes", True))
+        }
         for name, copy_rate in plain.items():
             print(f"plain COPY, {name}: {copy_rate:.0f} rows/s, {copy_rate / rate:.1f} times the import")
         print(f"load after: {os.getloadavg()[0]:.1f}; {'in time' if rate >= RATE else 'TOO SLOW'}")
@@ -51,7 +56,13 @@ def municipality() -> None:
     for n in range(AREAS):
         area = Area.objects.create(municipality=bro, kind="district", name=f"Område {n}")
         west, south = WEST + SIDE * (n % 4), SOUTH + SIDE * (n // 4)
-        ring = [[west, south], [west + SIDE, south], [west + SIDE, south + SIDE], [west, south + SIDE], [west, south]]
+        ring = [
+            [west, south],
+            [west + SIDE, south],
+            [west + SIDE, south + SIDE],
+            [west, south + SIDE],
+            [west, south],
+        ]
         geometry = {"type": "Polygon", "coordinates": [ring]}
         AreaVersion.objects.create(
             municipality=bro, area=area, name=area.name, geometry=geometry, starts_on=date(2010, 1, 1)

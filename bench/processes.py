@@ -63,7 +63,10 @@ def _family(pid: int) -> list[int]:
 
 
 def _postgres(server: int) -> list[tuple[int, str]]:
-    return [(pid, Path(f"/proc/{pid}/cmdline").read_text().replace("\0", " ").strip()[:40]) for pid in _family(server)[1:]]
+    return [
+        (pid, Path(f"/proc/{pid}/cmdline").read_text().replace("\0", " ").strip()[:40])
+        for pid in _family(server)[1:]
+    ]
 
 
 def _what(pid: int) -> str:

@@ -11,7 +11,7 @@ from samsyn.incidents.models import ImportRun
 from samsyn.incidents.queries.rehearsing import Rehearsal
 from samsyn.incidents.rules.importing.mapping import REFUSE, Mapping
 from samsyn.incidents.rules.importing.survey import Survey
-from samsyn.incidents.wording.exchange import COLUMN_KINDS, DATE_ORDERS, fault_words
+from samsyn.incidents.wording.exchange import COLUMN_KINDS, DATE_ORDERS, fault_lines
 
 EVERY = 2.0  # seconds between lines where nobody looks on
 
@@ -54,11 +54,8 @@ def rehearsal_told(sums: Rehearsal) -> str:
     ]
     if sums.to_review:
         lines.append(f"  {sums.to_review} av dem går till granskning: där kan stå ett namn")
-    for (column, code), count in sums.faults.most_common():
-        rows = ", ".join(map(str, sums.first[column, code])) + (
-            " …" if count > len(sums.first[column, code]) else ""
-        )
-        lines.append(f"  {count} i {column or 'raden'}: {fault_words(code)} Rad {rows}")
+    for count, column, words, rows in fault_lines(sums.faults, sums.first):
+        lines.append(f"  {count} i {column or 'raden'}: {words} Rad {rows}")
     return "\n".join([*lines, ""])
 
 

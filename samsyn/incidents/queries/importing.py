@@ -49,7 +49,9 @@ def unfinished(viewer: Viewer, sha256: str) -> ImportRun | None:
 
 def known_ids(viewer: Viewer, source: Source, ids: Collection[str]) -> set[str]:
     """Which of these ids the source has sent before, in one statement."""
-    rows = Incident.objects.filter(municipality_id=viewer.municipality_id, source=source).exclude(outside_id="")
+    rows = Incident.objects.filter(municipality_id=viewer.municipality_id, source=source).exclude(
+        outside_id=""
+    )
     if connection.vendor == "postgresql":  # one array instead of some thousand parameters
         rows = rows.extra(where=["outside_id = ANY(%s)"], params=[list(ids)])
     else:

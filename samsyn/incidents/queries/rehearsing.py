@@ -27,6 +27,7 @@ class Rehearsal:
     refused: int = 0
     totals: int = 0
     to_review: int = 0
+    is_whole: bool = True
     faults: Counter[tuple[str, str]] = field(default_factory=Counter)
     first: dict[tuple[str, str], list[int]] = field(default_factory=dict)  # row numbers
 
@@ -44,14 +45,26 @@ def task_of(viewer: Viewer, path: Path, mapping: Mapping, moment: datetime, afte
 
 
 def rehearsed(
-    viewer: Viewer, source: Source, task: Task, told: Callable[[Rehearsal], None] | None = None
+    viewer: Viewer,
+    source: Source,
+    task: Task,
+    told: Callable[[Rehearsal], None] | None = None,
+    most: int | None = None,
 ) -> Rehearsal:
-    """Go through the file as the import would. A row that comes twice in the file is told apart within a batch."""
+    """Go through the file (its first `most` rows) as the import would; what comes twice in it is known."""
     sums = Rehearsal()
-    for batch in streamed(task):
-        _count(sums, batch, known_ids(viewer, source, batch.ids))
+    seen: set[int] = set()  # hashes: a million of them are small
+    stream = streamed(task)
+    for batch in stream:
+        there = known_ids(viewer, source, batch.ids)
+        _count(sums, batch, there | {one for one in batch.ids if hash(one) in seen})
+        seen.update(hash(one.incident.outside_id) for one in batch.ready)
         if told is not None:
             told(sums)
+        if most is not None and sums.rows >= most:
+            sums.is_whole = False
+            stream.close()
+            break
     return sums
 
 

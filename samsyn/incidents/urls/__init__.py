@@ -2,11 +2,12 @@
 
 from django.urls import URLPattern
 
-from samsyn.incidents.urls import form, lists, review, units
+from samsyn.incidents.urls import exchange, form, lists, review, units
 
 app_name = "incidents"
 urlpatterns: list[URLPattern] = [
     *form.urlpatterns,
+    *exchange.urlpatterns,
     *lists.urlpatterns,
     *review.urlpatterns,
     *units.urlpatterns,

@@ -1,5 +1,7 @@
 """Import in words: what is wrong in a row, what a column is, refusals and acts."""
 
+from collections.abc import Mapping
+
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -23,6 +25,7 @@ SENTENCES: dict[str, Promise] = {
 }
 
 ACTS: dict[str, Promise] = {
+    "incidents.upload_import": _("uploaded a file with reports to import"),
     "incidents.begin_import": _("began to import reports from a file"),
     "incidents.finish_import": _("was done with an import of reports"),
     "incidents.stop_import": _("stopped an import of reports"),
@@ -90,6 +93,22 @@ DATE_ORDERS: dict[str, Promise] = {
     "mdy": _("Month first: 10/14/2022"),
     "ymd": _("Year first: 22-10-14"),
 }
+
+
+def fault_lines(
+    faults: Mapping[tuple[str, str], int], first: Mapping[tuple[str, str], list[int]]
+) -> list[tuple[int, str, str, str]]:
+    """How many rows have each fault, in which column, the fault as a sentence, the first rows' numbers."""
+    ranked = sorted(faults.items(), key=lambda item: -item[1])
+    return [
+        (
+            count,
+            fault[0],
+            fault_words(fault[1]),
+            ", ".join(map(str, first[fault])) + (" …" if count > len(first[fault]) else ""),
+        )
+        for fault, count in ranked
+    ]
 
 
 def fault_words(code: str) -> str:

@@ -99,7 +99,9 @@ class BatchWriter:
 
 
 def _escaped(text: str) -> str:
-    return text.translate(_ESCAPES) if _TO_ESCAPE.search(text) else text  # translate() costs, and most need it not
+    return (
+        text.translate(_ESCAPES) if _TO_ESCAPE.search(text) else text
+    )  # translate() costs, and most need it not
 
 
 def _copied(value: object) -> str:

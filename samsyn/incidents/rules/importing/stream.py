@@ -4,7 +4,7 @@ import os
 import pickle
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from pathlib import Path
 from typing import IO, cast
 
@@ -16,7 +16,7 @@ _WORKER = "samsyn.incidents.rules.importing.worker"
 _ROOT = Path(__file__).parents[4]  # where the package samsyn lies
 
 
-def streamed(task: Task) -> Iterator[Batch]:
+def streamed(task: Task) -> Generator[Batch, None, None]:
     """The file's batches; raises NotATable."""
     if Path(task.path).stat().st_size < ALONE:
         yield from batches(task)
