@@ -140,8 +140,8 @@ def _for_all_rows(name: str, model: type[models.Model]) -> Iterator[str]:
     yield (
         f'CREATE OR REPLACE FUNCTION "{name}"() RETURNS trigger LANGUAGE plpgsql AS $$ DECLARE refused text; BEGIN'
         f" SELECT min(CASE {cases} END) INTO refused FROM fresh;"
-        " IF refused IS NOT NULL THEN RAISE EXCEPTION '%', refused USING ERRCODE = 'integrity_constraint_violation'; END IF;"
-        " RETURN NULL; END $$"
+        " IF refused IS NOT NULL THEN RAISE EXCEPTION '%', refused"
+        " USING ERRCODE = 'integrity_constraint_violation'; END IF; RETURN NULL; END $$"
     )
     # what stood there before may have been made for each row
     yield f'DROP TRIGGER IF EXISTS "{name}" ON "{table}"'

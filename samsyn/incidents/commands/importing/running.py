@@ -97,6 +97,9 @@ def carry_on(*, by: Viewer, run: ImportRun, path: Path, refused: Path, told: Tol
 def stop_import(*, by: Viewer, run: ImportRun) -> None:
     """Give up an import; what it has stored stays."""
     by.require("incidents.manage")
+    run = ImportRun.objects.select_for_update().get(pk=run.pk, municipality_id=by.municipality_id)
+    if run.state != ImportRun.State.RUNNING:
+        return
     run.state = ImportRun.State.STOPPED
     run.save(update_fields=["state"])
     record(by, "incidents.stop_import", run, ["state"])

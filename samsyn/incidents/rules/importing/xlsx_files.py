@@ -13,18 +13,16 @@ def rows(path: Path) -> Iterator[tuple[int, list[str] | None]]:
     """Each row of the first sheet that holds a table, with its number."""
     from openpyxl import load_workbook
 
-    try:
-        book = load_workbook(path, read_only=True, data_only=True)
-    except (BadZipFile, KeyError, ValueError, OSError) as error:
-        raise NotATable("not_excel") from error
-    try:
+    with path.open("rb") as file:  # openpyxl would judge a path by its ending
+        try:
+            book = load_workbook(file, read_only=True, data_only=True)
+        except (BadZipFile, KeyError, ValueError, OSError) as error:
+            raise NotATable("not_excel") from error
         sheet = _first_with_rows(book)
         if sheet is None:
             raise NotATable("empty_file")
         for number, cells in enumerate(sheet.iter_rows(values_only=True), 1):
             yield number, [as_text(cell) for cell in cells]
-    finally:
-        book.close()
 
 
 def _first_with_rows(book: Any) -> Any:
