@@ -35,7 +35,8 @@ def browser() -> Iterator[Browser]:
 
 
 def _page(browser: Browser, base_url: str, size: ViewportSize) -> Iterator[Page]:
-    with browser.new_context(base_url=base_url, viewport=size, locale="sv-SE") as context:
+    touch = size == PHONE
+    with browser.new_context(base_url=base_url, viewport=size, locale="sv-SE", has_touch=touch) as context:
         context.set_default_timeout(15_000)
         yield context.new_page()
 

@@ -16,6 +16,8 @@ from samsyn.base.dates import standing_on
 from samsyn.demo.deeds import deeds, kinds
 from samsyn.demo.measures import Filled, filled
 from samsyn.demo.people import HOUSE, ORGANISATIONS, PASSWORD, PEOPLE, POLICE, Played
+from samsyn.demo.reporting import add_reporting
+from samsyn.demo.seen import report_all
 from samsyn.documents.readers.read import read_file
 from samsyn.followup.commands import NewPoint, hold_check_in
 from samsyn.goals.rules import GoalContent
@@ -47,11 +49,13 @@ def load() -> bool:
             people = _people(bro)
             steering = _groups(bro, people)
             _neighbour(people)
+            units = add_reporting(bro, people)
             set_demo_password(by=bro, password=PASSWORD)
         with standing_on(READ_IN):
             plan = _read_in(bro)
             _structure(bro, plan, steering)
             _house(bro, people)
+        report_all(bro, units)
         with standing_on(FILLED_IN):
             measures = _fill_in(bro, plan, people)
             _deeds(bro, measures)

@@ -1,4 +1,4 @@
-"""The demo's one-press log-ins: whom one may log in as."""
+"""The demo's one-press log-ins: whom one may log in as, and a phone to report from."""
 
 from collections.abc import Sequence
 
@@ -6,6 +6,9 @@ from django.urls import reverse
 
 from samsyn.access.queries import roles_everywhere
 from samsyn.access.sockets import QuickLogIn
+from samsyn.incidents.queries.units import units_everywhere
+
+PHONE_AT = 3  # among the first that the log-in page shows
 
 
 def quick_log_ins() -> Sequence[QuickLogIn]:
@@ -13,7 +16,7 @@ def quick_log_ins() -> Sequence[QuickLogIn]:
     rows = roles_everywhere()
     one_a_role = {row.role: row for row in reversed(rows)}
     order = dict.fromkeys(row.user for row in [*reversed(one_a_role.values()), *rows])
-    return [
+    found = [
         QuickLogIn(
             name=next(row.person.name for row in rows if row.user == user),
             place=", ".join(sorted({row.municipality.name for row in rows if row.user == user})),
@@ -21,4 +24,13 @@ def quick_log_ins() -> Sequence[QuickLogIn]:
             key=str(user.uid),
         )
         for user in order
+    ]
+    return [*found[:PHONE_AT], *_a_phone(), *found[PHONE_AT:]]
+
+
+def _a_phone() -> list[QuickLogIn]:
+    # no token is kept: the page makes a link when the button is pressed
+    return [
+        QuickLogIn(f"Telefon: {unit.name}", unit.municipality.name, reverse("demo:phones"), str(unit.uid))
+        for unit in units_everywhere()[:1]
     ]

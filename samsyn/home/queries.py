@@ -7,6 +7,7 @@ from samsyn.activities import queries as activities
 from samsyn.base.dates import today
 from samsyn.followup import queries as followup
 from samsyn.followup.models import FollowUpRound
+from samsyn.incidents.queries import review as incidents
 from samsyn.papers import queries as papers
 from samsyn.papers.rules import APPROVED
 from samsyn.plans import queries as plans
@@ -17,18 +18,20 @@ from samsyn.pledges import queries as pledges
 class Step:
     """A stop of the chain: how many there are, and what may be said of them. `code` is the stop's.
 
-    `waits` where something there is still to be done.
+    `waits` where something there is still to be done; `page` where the count opens elsewhere than the stop.
     """
 
     code: str
     count: int
     of: int = 0
     waits: bool = False
+    page: str = ""
 
 
 def steps(viewer: Viewer) -> list[Step]:
     """The stops that the viewer may open, each with its count."""
     found = {
+        "incidents.review": _reports,
         "plans.view": _plan,
         "activities.view": _activities,
         "followup.view": _round,
@@ -36,6 +39,11 @@ def steps(viewer: Viewer) -> list[Step]:
         "pledges.view": _pledges,
     }
     return [step(viewer) for permission, step in found.items() if viewer.may(permission)]
+
+
+def _reports(viewer: Viewer) -> Step:
+    received = incidents.waiting(viewer).received
+    return Step("reports", received, waits=received > 0, page="incidents:review")
 
 
 def _plan(viewer: Viewer) -> Step:

@@ -18,6 +18,7 @@ def step_words(code: str, count: int, of: int) -> str:
     if code == "followup" and of:
         return gettext("of %(of)d handed in") % {"of": of}
     words = {
+        "reports": ngettext("to review", "to review", count),
         "plan": ngettext("measure", "measures", count),
         "done": ngettext("activity this month", "activities this month", count),
         "followup": gettext("rounds"),

@@ -11,8 +11,9 @@ from django.utils import translation
 
 from samsyn.accounts.queries import municipality
 from samsyn.accounts.viewer import Viewer
-from samsyn.incidents.models import IncidentEvent, ReporterMail
+from samsyn.incidents.models import ReporterMail
 from samsyn.incidents.queries.digests import digest, takes_digest
+from samsyn.incidents.queries.review import event_with_id
 from samsyn.jobs.post import written
 from samsyn.organisations.models import Person
 
@@ -39,8 +40,7 @@ def message_for(by: Viewer, mail: ReporterMail) -> EmailMessage | None:
 
 def _question(by: Viewer, mail: ReporterMail) -> dict[str, object] | None:
     """The question, unless it has been answered meanwhile."""
-    rows = IncidentEvent.objects.filter(municipality_id=by.municipality_id, pk=int(mail.about))
-    event = rows.select_related("incident__category").first()
+    event = event_with_id(by, int(mail.about))
     if event is None or event.incident.state != "asked":
         return None
     return {"event": event, "row": event.incident, "has_account": mail.person.user_id is not None}

@@ -20,6 +20,7 @@ BEFORE_THE_VIEWER = {
     "samsyn.accounts.queries.user_with_address",
     "samsyn.api.queries.caller_by_token",
     "samsyn.access.queries.roles_everywhere",  # the demo's list of log-ins
+    "samsyn.incidents.queries.units.units_everywhere",  # the demo's list of phones
     "samsyn.incidents.queries.links.device_of",
     "samsyn.incidents.queries.links.viewer_for_device",
     "samsyn.incidents.queries.links.link_by_token",

@@ -9,6 +9,7 @@ from samsyn.base.dates import standing_on
 from samsyn.home.queries import Step, steps
 from tests.builders import a_full_plan, an_activity, an_open_round, handed_in
 from tests.cast import Actor, an_actor
+from tests.reports import reported
 
 DAY = date(2022, 10, 17)
 
@@ -23,6 +24,7 @@ def test_the_chain_counts_what_the_viewer_may_open(
         an_activity(by, starts_on=DAY)
         member = an_actor(bro, "Ledamot", "committee_member")
         assert steps(by) == [
+            Step("reports", 0, page="incidents:review"),
             Step("plan", 3),
             Step("done", 1),
             Step("followup", 1, of=3, waits=True),
@@ -31,6 +33,13 @@ def test_the_chain_counts_what_the_viewer_may_open(
         ]
         assert steps(member.viewer) == [Step("plan", 3), Step("approved", 0), Step("pledges", 0)]
         assert steps(guard.viewer) == [Step("pledges", 0)]
+
+
+def test_reports_to_review_open_the_review(coordinator: Actor, guard: Actor, client: Client) -> None:
+    reported(guard.viewer)
+    assert steps(coordinator.viewer)[0] == Step("reports", 1, waits=True, page="incidents:review")
+    text = " ".join(coordinator.logged_in(client).get("/").content.decode().split())
+    assert ('href="/reports/review/"' in text, "att granska" in text) == (True, True)
 
 
 def test_a_round_that_is_closed_waits_for_nobody(coordinator: Actor, other_coordinator: Actor) -> None:

@@ -11,6 +11,7 @@ from samsyn.accounts.viewer import Viewer
 from samsyn.audit.commands import record
 from samsyn.base.dates import now
 from samsyn.base.refusal import Conflict, Refusal
+from samsyn.incidents.commands.indexing import index_words
 from samsyn.incidents.commands.moves import held, move
 from samsyn.incidents.commands.placing import Placed, placed
 from samsyn.incidents.models import Category, Incident, Source
@@ -22,7 +23,7 @@ from samsyn.incidents.rules.windows import counted
 from samsyn.organisations.queries import works_for
 from samsyn.privacy.queries import checked as guarded
 
-WHERE = ("place", "area", "x", "y", "line", "cell_x", "cell_y")
+WHERE = ("place", "area_id", "x", "y", "line", "cell_x", "cell_y")
 WHEN = ("starts_at", "ends_at", "day", "weekday", "hour")
 
 
@@ -64,6 +65,7 @@ def correct(*, by: Viewer, incident: Incident, expected_revision: int, correctio
         setattr(row, name, value)
     row.revision += 1
     move(by, row, "corrected", fields=changed, save=[*values, "revision"])
+    index_words([row])
     return row
 
 
@@ -156,6 +158,7 @@ def answer_question(
     row.revision += 1
     fields = ["text", "questions"] if is_person else ["questions"]
     move(by, row, "corrected", fields=fields, save=["text", "questions", "revision"])
+    index_words([row])
     return row
 
 

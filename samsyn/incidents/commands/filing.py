@@ -34,17 +34,19 @@ def file_report(
     device: Device | None = None,
     accepted: bool = False,
     audience: int | None = None,
+    content: str = "",
 ) -> Report:
     """Store a report with its incidents, or give the one that came with the same key and content before.
 
     `accepted` is for what a reviewer has looked at as it came in. Without `audience` the source's own holds.
+    `content` is what was sent, where the times in it depend on when it comes in: the same again is the same report.
     Refuses with PersonRefusal where a text tells who someone is, and stores nothing of it.
     """
     by.require("incidents.report")
     check_count(incidents)
     moment = now()
     clean = [checked(incident, moment) for incident in incidents]
-    hash_ = body_hash(incidents, source.pk)
+    hash_ = body_hash([], content) if content else body_hash(incidents, source.pk)
     known = _known(by, key, hash_)
     if known is not None:
         return known

@@ -56,7 +56,7 @@ def _placed(
     if private or point is None:
         return Placed(place=None if private else match.place, area_id=area_id)
     cell = cell_of(*point)
-    if match.is_home or (match.is_near and incident.point is None and not incident.line):
+    if match.is_home or incident.is_rough or (match.is_near and incident.point is None and not incident.line):
         return Placed(place=match.place, area_id=area_id, cell_x=cell[0], cell_y=cell[1])
     return Placed(
         place=match.place,

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as say
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from samsyn.accounts.viewer import Viewer
@@ -57,10 +57,11 @@ class ReportForm(forms.Form):
         error_messages={"required": _("Choose when it was."), "invalid_choice": _("Choose when it was.")},
     )
     from_at = forms.DateTimeField(label=_("From"), required=False)
-    to_at = forms.DateTimeField(label=_("Until"), required=False)
+    to_at = forms.DateTimeField(label=_("The latest"), required=False)
     place = forms.CharField(label=_("Where?"), required=False, max_length=LONGEST["place"])
     lat = forms.FloatField(required=False, widget=forms.HiddenInput)
     lon = forms.FloatField(required=False, widget=forms.HiddenInput)
+    rough = forms.BooleanField(required=False)
     line = forms.CharField(required=False, max_length=8000, widget=forms.HiddenInput)
     text = forms.CharField(
         label=_("Tell briefly"), required=False, max_length=LONGEST["text"], widget=forms.Textarea
@@ -91,9 +92,9 @@ class ReportForm(forms.Form):
         for name in GUARDED:
             self._guard(name, str(given.get(name, "")))
         if given.get("when") == OTHER and not given.get("from_at"):
-            self.add_error("when", say("Write about when it was."))
+            self.add_error("when", gettext("Write about when it was."))
         if not any((given.get("place"), given.get("text"), self._has_point(given), given.get("line"))):
-            self.add_error("place", say("Write where it was, or a few words about it."))
+            self.add_error("place", gettext("Write where it was, or a few words about it."))
         return given
 
     def _guard(self, name: str, text: str) -> None:
@@ -118,6 +119,7 @@ class ReportForm(forms.Form):
             place=given["place"],
             point=self._point(),
             line=self._line(),
+            is_rough=given["rough"],
             sight=given["sight"],
             going_on=given["going_on"],
             police=given["police"],
@@ -150,9 +152,9 @@ class ReportForm(forms.Form):
 def whens(moment: datetime) -> list[tuple[str, str]]:
     """What the choice of time is called at this hour: in the morning the evening was yesterday's."""
     hour = local(moment).hour
-    evening = say("This evening") if hour >= 17 else say("Yesterday evening")
-    night = say("Tonight") if hour >= 22 or hour < 6 else say("Last night")
-    return [(NOW, say("Now")), (EVENING, evening), (NIGHT, night), (OTHER, say("Another time"))]
+    evening = gettext("This evening") if hour >= 17 else gettext("Yesterday evening")
+    night = gettext("Tonight") if hour >= 22 or hour < 6 else gettext("Last night")
+    return [(NOW, gettext("Now")), (EVENING, evening), (NIGHT, night), (OTHER, gettext("Another time"))]
 
 
 def clock_value(moment: datetime) -> str:

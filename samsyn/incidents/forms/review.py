@@ -11,7 +11,7 @@ from samsyn.base.dates import local
 from samsyn.incidents.commands import Correction
 from samsyn.incidents.models import Incident, Source
 from samsyn.incidents.queries.categories import all_categories
-from samsyn.incidents.wording import SENTENCES
+from samsyn.incidents.wording.review import SENTENCES
 
 MINUTE = "%Y-%m-%dT%H:%M"
 

@@ -16,7 +16,7 @@ class CategoryForm(forms.Form):
 
     name = forms.CharField(label=_("Name of the category"), max_length=80)
     icon = forms.ChoiceField(
-        label=_("Picture"),
+        label=_("Symbol"),
         choices=[(icon, icon) for icon in ICONS],
         widget=forms.RadioSelect,
         initial="other",

@@ -36,6 +36,11 @@ class Digest:
         """Whether there is nothing to say."""
         return self == Digest()
 
+    @property
+    def week_words(self) -> str:
+        """ "41, 42"."""
+        return ", ".join(str(week) for week in self.weeks)
+
 
 def recipients(viewer: Viewer, monday: date) -> list[int]:
     """Ids of persons with an address who reported, or whose report something happened to, in the week before."""

@@ -63,6 +63,12 @@ def events(viewer: Viewer, row: Incident) -> list[IncidentEvent]:
     return list(rows.order_by("-id"))
 
 
+def event_with_id(viewer: Viewer, event_id: int) -> IncidentEvent | None:
+    """One thing that has happened to a report."""
+    rows = IncidentEvent.objects.filter(municipality_id=viewer.municipality_id, pk=event_id)
+    return rows.select_related("incident__category").first()
+
+
 def questions_to(viewer: Viewer) -> QuerySet[Incident]:
     """The viewer's own reports about which somebody asks."""
     return own(viewer).filter(state=ASKED)

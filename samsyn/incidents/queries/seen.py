@@ -80,6 +80,6 @@ def _whole(row: Incident) -> Seen:
 
 def _is_own(viewer: Viewer, row: Incident) -> bool:
     report = row.report
-    if viewer.device_id is not None:
-        return report.device_id == viewer.device_id
-    return viewer.person_id is not None and report.person_id == viewer.person_id
+    if viewer.person_id is not None:
+        return report.person_id == viewer.person_id
+    return viewer.device_id is not None and report.device_id == viewer.device_id

@@ -23,3 +23,9 @@ def with_last_heard(viewer: Viewer, rows: QuerySet[ReportingUnit]) -> QuerySet[R
     reports = Report.objects.filter(municipality_id=viewer.municipality_id, unit=OuterRef("pk"))
     latest = reports.order_by("-received_at").values("received_at")[:1]
     return rows.annotate(heard_at=Subquery(latest))
+
+
+def units_everywhere() -> list[ReportingUnit]:
+    """The units of every municipality that have not ended: only for the demo's list of phones."""
+    rows = ReportingUnit.objects.filter(ends_on__isnull=True).select_related("municipality", "area")
+    return list(rows.order_by("municipality_id", "id"))

@@ -40,8 +40,9 @@ def own_reports(viewer: Viewer) -> QuerySet[Report]:
 
 
 def _is_own(viewer: Viewer, by_way_of: str = "report__") -> Q:
-    if viewer.device_id is not None:
-        return Q(**{f"{by_way_of}device_id": viewer.device_id})
+    # a personal link opened on a new phone is the same person; a code on the wall is only the phone
     if viewer.person_id is not None:
         return Q(**{f"{by_way_of}person_id": viewer.person_id})
+    if viewer.device_id is not None:
+        return Q(**{f"{by_way_of}device_id": viewer.device_id})
     return Q(pk__in=[])

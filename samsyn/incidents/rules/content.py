@@ -21,7 +21,8 @@ class NewIncident:
     """An incident as it comes in. `category` is a code; `point` and `line` are SWEREF 99 TM, whole metres.
 
     `place` is what the reporter calls the place; a named place, street or area of the municipality gives the point
-    where none is given. `sight` is "own" or "second_hand", `police` is "yes", "no" or "unknown"; empty is not said.
+    where none is given; with `is_rough` only the 250 m square around it is kept. `sight` is "own" or "second_hand",
+    `police` is "yes", "no" or "unknown"; empty is not said.
     """
 
     category: str
@@ -31,6 +32,7 @@ class NewIncident:
     place: str = ""
     point: Point | None = None
     line: tuple[Point, ...] = ()
+    is_rough: bool = False
     sight: str = ""
     going_on: bool = False
     police: str = ""

@@ -61,6 +61,11 @@ class Tally:
         """Those whose time to answer is over."""
         return self.answered + self.silent
 
+    @property
+    def asked(self) -> int:
+        """Those who are to answer, those who still have time too."""
+        return self.expected + self.waiting
+
     def add(self, state: str) -> None:
         """Count a unit in."""
         if state != NOT_EXPECTED:

@@ -36,10 +36,12 @@ def sendings(request: HttpRequest) -> HttpResponse:
     if sent is None:
         return _answer(422, fault_of(Refusal("incidents.unreadable")))
     key, said_at, items = sent
-    return _stored(viewer, key, said_at, items)
+    return _stored(viewer, key, said_at, items, request.body.decode())
 
 
-def _stored(viewer: Viewer, key: UUID, said_at: datetime, items: list[dict[str, Any]]) -> HttpResponse:
+def _stored(
+    viewer: Viewer, key: UUID, said_at: datetime, items: list[dict[str, Any]], content: str
+) -> HttpResponse:
     who = reporter(viewer)
     if who is None:
         return _answer(422, fault_of(Refusal("incidents.no_unit")))
@@ -57,6 +59,7 @@ def _stored(viewer: Viewer, key: UUID, said_at: datetime, items: list[dict[str, 
             unit=who.unit,
             person=who.person,
             device=who.device,
+            content=content,
         )
     except Refusal as refusal:
         return _answer(409 if refusal.code == "incidents.other_body" else 422, fault_of(refusal))

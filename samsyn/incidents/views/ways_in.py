@@ -7,7 +7,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
@@ -20,6 +20,7 @@ from samsyn.incidents.forms.units import CodeForm, PersonalLinkForm
 from samsyn.incidents.models import ReportingLink, ReportingUnit
 from samsyn.incidents.queries import links as ways
 from samsyn.incidents.queries.units import all_units
+from samsyn.incidents.rules.codes import drawn
 from samsyn.incidents.views.units import page_of
 
 
@@ -81,15 +82,6 @@ def _address(token: str) -> str:
 
 
 def _sheet(request: HttpRequest, viewer: Viewer, unit: ReportingUnit, token: str) -> HttpResponse:
-    page = {"unit": unit, "picture": drawn(_address(token)), "place": municipality(viewer)}
+    picture = mark_safe(drawn(_address(token)))  # noqa: S308  # made of an address of ours
+    page = {"unit": unit, "picture": picture, "place": municipality(viewer)}
     return render(request, "incidents/units/sheet.html", page)
-
-
-def drawn(address: str) -> SafeString:
-    """The address as a QR code: an <svg> with classes and no style."""
-    import segno  # only when a code is made
-
-    picture = segno.make(address, error="m", micro=False).svg_inline(
-        border=4, omitsize=True, svgclass="qr", lineclass=None
-    )
-    return mark_safe(picture)  # noqa: S308  # made by segno of an address of ours

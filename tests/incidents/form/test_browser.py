@@ -32,14 +32,10 @@ def told() -> list[tuple[str, str, str]]:
 
 def tell(page: Page, category: str = "Skadegörelse", place: str = "Korpstigen", text: str = "") -> int:
     """Fill in and send; returns the taps it took."""
-    taps = 0
-    for act in (
-        lambda: page.get_by_role("radio", name=category).tap() if page.viewport_size else None,
-        lambda: page.get_by_role("radio", name="Nu", exact=True).tap(),
-        lambda: page.get_by_label("Var?").tap(),
-    ):
-        act()
-        taps += 1
+    page.get_by_role("radio", name=category).tap()
+    page.get_by_role("radio", name="Nu", exact=True).tap()
+    page.get_by_label("Var?").tap()
+    taps = 3
     page.keyboard.type(place)
     if text:
         page.get_by_label("Berätta kort").tap()
@@ -84,7 +80,7 @@ def test_the_form_opens_without_net_with_what_waits(reporting: Page) -> None:
 
 
 def test_an_answer_that_is_lost_on_the_way_makes_no_second_report(reporting: Page) -> None:
-    lost = []
+    lost: list[int] = []
 
     def lose_first(route: Route) -> None:
         answer = route.fetch()  # it is stored …
@@ -135,13 +131,14 @@ def test_what_is_written_stays_when_the_page_closes(reporting: Page) -> None:
     assert reporting.get_by_label("Berätta kort").input_value() == "Klotter på hela väggen."
 
 
-def test_a_way_in_that_has_ended_keeps_the_report(reporting: Page) -> None:
-    cookies = reporting.context.cookies()
+def test_a_way_in_that_has_ended_keeps_the_report(
+    reporting: Page, live_server: LiveServer, guard: Actor
+) -> None:
     reporting.context.clear_cookies()
     tell(reporting)
     reporting.get_by_text("Din väg in har upphört").wait_for()
     assert (in_phone(reporting), told()) == (["out"], [])
-    reporting.context.add_cookies(cookies)
+    log_in(reporting, guard.user, live_server)
     reporting.reload()
     reporting.locator("[data-queue]").wait_for(state="hidden")
     assert Report.objects.count() == 1
@@ -153,8 +150,8 @@ def test_someone_else_on_the_same_phone_does_not_send_it_as_theirs(
     reporting.context.set_offline(True)
     tell(reporting)
     reporting.locator("[data-queued] > li[data-state=waiting]").wait_for()
-    reporting.context.set_offline(False)
     reporting.route("**/reports/sendings/", lambda route: route.abort())
+    reporting.context.set_offline(False)
     reporting.context.clear_cookies()
     log_in(reporting, school.user, live_server)
     reporting.unroute_all()

@@ -68,7 +68,7 @@ def twelve(monday: None, coordinator: Actor, guard: Actor) -> list[Incident]:
         SCHOOL: a_unit(by, "Råbyskolan", kind="school"),
         YOUTH: a_unit(by, "Fältgruppen", kind="municipality"),
     }
-    rows = []
+    rows: list[Incident] = []
     for category, day, first, last, place, text, whom, at in TOLD:
         begins = datetime(2022, 10, day, tzinfo=STOCKHOLM)
         new = an_incident(

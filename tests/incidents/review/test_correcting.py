@@ -1,7 +1,7 @@
 """Corrections: all that follows from a field, both versions where two correct at once, words that name a person."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 
@@ -10,6 +10,7 @@ from samsyn.incidents.commands import Correction, answer_question, change_audien
 from samsyn.incidents.models import Category, Incident, IncidentEvent
 from samsyn.organisations.models import Organisation, Unit
 from tests.cast import Actor
+from tests.incidents.lists.asking import found
 from tests.incidents.review.test_decisions import NAME, PHONE, refused
 from tests.reports import an_incident, reported
 
@@ -50,7 +51,16 @@ def test_what_is_corrected_follows_into_what_counts(coordinator: Actor, guard: A
     assert (after.x, after.y, after.place_text) == (650_010, 6_600_010, "Torget")
     event = IncidentEvent.objects.get(incident=row)
     assert (event.kind, event.fields) == ("corrected", ["category", "starts_at", "ends_at", "seriousness"])
-    assert isinstance(after.day, date)
+
+
+def test_search_finds_the_corrected_words_and_not_those_taken_out(coordinator: Actor, guard: Actor) -> None:
+    (row,) = reported(guard.viewer, an_incident(text=NAME))
+    start = row.questions[0][0]
+    answer_question(by=coordinator.viewer, incident=row, start=start, is_person=True, expected_revision=1)
+    new = replace(as_it_is(fresh(row)), place="Gångtunneln")
+    correct(by=coordinator.viewer, incident=row, expected_revision=2, correction=new)
+    hits = [len(found(coordinator.viewer, q=words)) for words in ("gångtunneln", "Andersson", "krossade")]
+    assert hits == [1, 0, 1]
 
 
 def test_nothing_changed_is_nothing_said(coordinator: Actor, guard: Actor) -> None:
@@ -77,7 +87,8 @@ def test_a_correction_with_a_phone_number_is_stored_nowhere(
 ) -> None:
     (row,) = reported(guard.viewer)
     with pytest.raises(Refusal):
-        given = replace(as_it_is(row), **{field: PHONE})
+        as_is = as_it_is(row)
+        given = replace(as_is, text=PHONE) if field == "text" else replace(as_is, place=PHONE)
         correct(by=coordinator.viewer, incident=row, expected_revision=1, correction=given)
     assert (fresh(row).text, fresh(row).place_text) == (row.text, row.place_text)
 

@@ -4,7 +4,7 @@
   const form = document.querySelector("[data-report]");
   if (!form || !window.indexedDB || !window.fetch) return;
   const DRAFT = `samsyn-draft-${form.dataset.writer}`, PLACE = "samsyn-place", IDLE = 400;
-  const NAMES = ["category", "when", "from_at", "to_at", "place", "lat", "lon", "line", "text", "sight", "going_on",
+  const NAMES = ["category", "when", "from_at", "to_at", "place", "lat", "lon", "rough", "line", "text", "sight", "going_on",
     "police", "own_measure", "seriousness"];
   const list = document.querySelector("[data-queued]"), net = document.querySelector("[data-net]");
   let editing = "";
@@ -59,6 +59,7 @@
       form.elements.lon.value = found.coords.longitude.toFixed(6);
       hereSays.textContent = `${form.dataset.saysHere} (± ${Math.round(found.coords.accuracy)} m)`;
       hereSays.hidden = false;
+      form.querySelector("[data-rough]").hidden = false;
     },
     () => { hereSays.textContent = form.dataset.saysNowhere; hereSays.hidden = false; },
     { enableHighAccuracy: true, timeout: 10000, maximumAge: 60000 }));
