@@ -55,7 +55,9 @@ class Evidence:
         if found is None:
             return
         self.seen += 1
-        self.short += len(found[4]) == 2
+        # "12.10.22" begins with the day wherever it can; "22-10-14" may be either
+        is_day_first = found[2] != "-" and (_three(found, "dmy") or _three(found, "mdy"))
+        self.short += len(found[4]) == 2 and not is_day_first
         self.separators[found[2]] = self.separators.get(found[2], 0) + 1
         for order in ORDERS:
             self.fits[order] += _three(found, order) is not None
