@@ -36,12 +36,14 @@ _SURNAME_CERTAIN = re.compile(
 )
 _NOT_CALLED = words("not_called")
 _FIRMS = words("firms")
+_ORDINARY: set[str] = set()  # words that are of no name, so that the common ones are judged once
+_MOST_ORDINARY = 50_000
 
 
 def likely_names(text: str, known: Known) -> Iterator[Span]:
     """Each likely name as a question."""
     lists = names()
-    if any(_may_be(word, lists) for word in _WORD.findall(text)):
+    if _any_may_be(_WORD.findall(text), lists):
         yield from _in_words(text, lists, known)
     small = text.lower()
     if any(word in small for word in _SAYS_A_NAME):
@@ -52,6 +54,17 @@ def likely_names(text: str, known: Known) -> Iterator[Span]:
         last = _WORD.findall(match.group())[-1]
         if last in lists.last or last in lists.last_words or _SURNAME.match(last):
             yield Span(match.start(), match.end(), NAME, QUESTION)
+
+
+def _any_may_be(words: Sequence[str], lists: Names) -> bool:
+    for word in words:
+        if word in _ORDINARY:
+            continue
+        if _may_be(word, lists):
+            return True
+        if len(_ORDINARY) < _MOST_ORDINARY:
+            _ORDINARY.add(word)
+    return False
 
 
 def _may_be(word: str, lists: Names) -> bool:

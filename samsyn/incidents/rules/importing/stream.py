@@ -4,7 +4,9 @@ import os
 import pickle
 import subprocess
 import sys
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import IO, cast
 
@@ -34,7 +36,8 @@ def streamed(task: Task) -> Generator[Batch, None, None]:
         try:
             pickle.dump(task, to_it)
             to_it.close()
-            while (batch := pickle.load(from_it)) is not None:  # noqa: S301  # from our own process
+            read = partial(pickle.load, from_it)  # noqa: S301  # from our own process
+            for batch in _ahead(iter(read, None)):
                 if isinstance(batch, str):
                     raise NotATable(batch)
                 yield batch
@@ -42,3 +45,12 @@ def streamed(task: Task) -> Generator[Batch, None, None]:
             raise NotATable("too_heavy") from None
         finally:
             worker.kill()
+
+
+def _ahead(batches: Iterator[Batch | str]) -> Iterator[Batch | str]:
+    """Each batch, the next of which is unpacked while the caller waits for the database."""
+    with ThreadPoolExecutor(max_workers=1) as reader:
+        coming = reader.submit(next, batches, None)
+        while (batch := coming.result()) is not None:
+            coming = reader.submit(next, batches, None)
+            yield batch
