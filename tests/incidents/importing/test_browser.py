@@ -50,7 +50,9 @@ def test_a_file_is_imported(
     expect(page.locator("progress")).to_be_visible()
     looked_at(page, "4-under-way")
     work_through()
-    expect(page.get_by_role("heading", level=1)).to_have_text("4 rapporter inlästa")  # the page looks again by itself
+    expect(page.get_by_role("heading", level=1)).to_have_text(
+        "4 rapporter inlästa"
+    )  # the page looks again by itself
     looked_at(page, "5-done")
     with page.expect_download() as download:
         page.get_by_role("link", name="Hämta de avvisade raderna").click()

@@ -128,7 +128,9 @@ def test_killed_half_way_and_started_again_it_ends_the_same(tmp_path: Path) -> N
 
     def samsyn(*words: str) -> subprocess.Popen[str]:
         call = [sys.executable, "-m", "samsyn.config.cli", *words]
-        return subprocess.Popen(call, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        return subprocess.Popen(
+            call, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
 
     assert samsyn("migrate", "-v0").wait() == 0
     assert samsyn("shell", "-v0", "-c", FOUND).wait() == 0
@@ -166,7 +168,9 @@ def test_memory_does_not_grow_with_the_file(tmp_path: Path) -> None:
 
 def _peak(folder: Path, rows: int) -> int:
     path = folder / f"{rows}.csv"
-    path.write_text(lines(*(f"{n};2022-10-14;;Klotter;Bro torg;Vägg nummer {n}" for n in range(rows))), "utf-8")
+    path.write_text(
+        lines(*(f"{n};2022-10-14;;Klotter;Bro torg;Vägg nummer {n}" for n in range(rows))), "utf-8"
+    )
     code = (
         "import resource, sys, datetime; from pathlib import Path\n"
         "from samsyn.incidents.rules.importing.checking import Task, batches\n"

@@ -102,7 +102,9 @@ def test_any_form_of_csv_is_the_same_rows(text: str, encoding: str, tmp_path: Pa
         ("2022-10-14", "0,895833333", AT),
     ],
 )
-def test_dates_of_every_form_stand_in_one_column(day: str, clock: str, starts_at: datetime, tmp_path: Path) -> None:
+def test_dates_of_every_form_stand_in_one_column(
+    day: str, clock: str, starts_at: datetime, tmp_path: Path
+) -> None:
     text = lines(f"1;{day};{clock};Klotter;;x", "2;2022-01-01;10:00;Klotter;;y", "3;13/01/2022;;Klotter;;z")
     _, found = read(csv(tmp_path, text))
     assert [row.code for row in found.refused] == []
@@ -132,7 +134,10 @@ def test_a_workbook_has_real_dates_and_numbers(tmp_path: Path) -> None:
         ("Summa", None, None, None, None, None, 2),
     )
     _, found = read(path)
-    assert [(one.incident.outside_id, one.incident.starts_at) for one in found.ready] == [("7", AT), ("8", AT)]
+    assert [(one.incident.outside_id, one.incident.starts_at) for one in found.ready] == [
+        ("7", AT),
+        ("8", AT),
+    ]
     assert found.totals == 1
 
 
@@ -161,7 +166,10 @@ def test_points_are_found_by_their_values(names: str, first: str, second: str, t
 
 
 def test_persons_are_not_taken_in(tmp_path: Path) -> None:
-    text = lines(f"{ROW};Kim Exempel;070-1740605", header="Händelse-id;Datum;Tid;Kategori;Plats;Beskrivning;Rapportör;Telefon")
+    text = lines(
+        f"{ROW};Kim Exempel;070-1740605",
+        header="Händelse-id;Datum;Tid;Kategori;Plats;Beskrivning;Rapportör;Telefon",
+    )
     survey, found = read(csv(tmp_path, text))
     assert [one.kind for one in survey.columns[-2:]] == ["person", "person"]
     assert survey.samples["Rapportör"] == []
@@ -189,7 +197,15 @@ def test_a_refused_row_tells_column_and_reason(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "row", ["Summa;;12;;;", "Totalt;;;;;3", ";;;;;17", "Delsumma;;;;;", "TOTALT: 12;;;;;", "Antal händelser 12;;;;;"]
+    "row",
+    [
+        "Summa;;12;;;",
+        "Totalt;;;;;3",
+        ";;;;;17",
+        "Delsumma;;;;;",
+        "TOTALT: 12;;;;;",
+        "Antal händelser 12;;;;;",
+    ],
 )
 def test_totals_are_no_incidents(row: str, tmp_path: Path) -> None:
     _, found = read(csv(tmp_path, lines(ROW, row)))
@@ -219,6 +235,8 @@ def test_a_row_without_id_is_known_by_what_it_holds(tmp_path: Path) -> None:
     header = "Datum;Kategori;Beskrivning"
     other = "Beskrivning;Kategori;Datum;Nytt"
     _, before = read(csv(tmp_path, lines("2022-10-14;Klotter;Väggen", header=header)))
-    _, after = read(csv(tmp_path, lines("Väggen;Klotter;14 okt 2022;x", "Dörren;Klotter;14 okt 2022;", header=other)))
+    _, after = read(
+        csv(tmp_path, lines("Väggen;Klotter;14 okt 2022;x", "Dörren;Klotter;14 okt 2022;", header=other))
+    )
     ids = [one.incident.outside_id for one in (*before.ready, *after.ready)]
     assert (ids[0] == ids[1], ids[1] == ids[2], ids[0][:2]) == (True, False, "h:")

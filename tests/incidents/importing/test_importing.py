@@ -80,7 +80,9 @@ def test_a_newer_export_brings_only_what_is_new(by: Viewer, tmp_path: Path) -> N
     newer = write(tmp_path, "9;2022-10-20;;Klotter;;Ny", *MIXED[:2], name="newer.csv")
     assert sums(imported(by, newer)) == Sums(1, 2, 0, 0)
     assert sums(imported(by, newer)) == Sums(0, 3, 0, 0)
-    assert sums(imported(by, newer, source="staff")) == Sums(3, 0, 0, 0)  # another system's numbers are its own
+    assert sums(imported(by, newer, source="staff")) == Sums(
+        3, 0, 0, 0
+    )  # another system's numbers are its own
 
 
 def test_the_log_has_no_values(by: Viewer, tmp_path: Path) -> None:
@@ -137,9 +139,7 @@ def _breaks_at(nth: int, add: object) -> object:
 def test_nobody_goes_on_with_a_stopped_import(by: Viewer, tmp_path: Path) -> None:
     path = write(tmp_path, *MIXED)
     mapping = Mapping({"Datum": "day", "Kategori": "category"}, categories={"Klotter": "graffiti"})
-    run = begin_import(
-        by=by, source=a_source(by), name="x.csv", sha256="1", rows=7, mapping=mapping
-    )
+    run = begin_import(by=by, source=a_source(by), name="x.csv", sha256="1", rows=7, mapping=mapping)
     stop_import(by=by, run=run)
     with pytest.raises(Refusal) as refusal:
         carry_on(by=by, run=run, path=path, refused=tmp_path / "refused.csv")
@@ -167,7 +167,19 @@ def test_another_municipality_knows_nothing_of_it(
 
 
 CELLS = st.sampled_from(
-    ["", "1", "2", "2022-10-14", "14/10/2022", "Klotter", "Skadegörelse", "Summa", "Ring 070-1740605", "x", "59,5"]
+    [
+        "",
+        "1",
+        "2",
+        "2022-10-14",
+        "14/10/2022",
+        "Klotter",
+        "Skadegörelse",
+        "Summa",
+        "Ring 070-1740605",
+        "x",
+        "59,5",
+    ]
 )
 
 

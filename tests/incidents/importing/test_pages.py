@@ -52,14 +52,18 @@ def test_from_upload_to_refused_rows(browser_of: Client, coordinator: Actor, set
     tried = browser_of.post(columns, {"do": "try"})
     assert (tried.status_code, tried.context["sums"].stored, tried.context["sums"].rows) == (200, 3, 7)
     assert Incident.objects.count() == 0
-    assert "070" not in tried.content.decode().split("id=\"columns\"")[0]
+    assert "070" not in tried.content.decode().split('id="columns"')[0]
     going = browser_of.post(columns, {"do": "go"})
     run_page = str(going.headers["Location"])
     under_way = browser_of.get(run_page)
     assert b"<progress" in under_way.content
     assert work_through() == ["incidents.import_file"]
     run = ImportRun.objects.get()
-    assert (sums(run), run.state, folders(settings)) == (Sums(3, 1, 2, 1), "done", ["about.json", "refused.csv"])
+    assert (sums(run), run.state, folders(settings)) == (
+        Sums(3, 1, 2, 1),
+        "done",
+        ["about.json", "refused.csv"],
+    )
     done = browser_of.get(run_page)
     assert (b"<progress" in done.content, done.context["to_review"]) == (False, 1)
     answer = browser_of.get(reverse("incidents:import_refused", args=[run.uid]))
@@ -69,7 +73,13 @@ def test_from_upload_to_refused_rows(browser_of: Client, coordinator: Actor, set
 
 def test_what_is_changed_on_the_page_holds(browser_of: Client, coordinator: Actor) -> None:
     columns = uploaded(browser_of, coordinator, *MIXED)
-    changed = {"heading": ["Plats"], "kind": [""], "word": ["Klotter"], "code": ["vandalism"], "unknown": "other"}
+    changed = {
+        "heading": ["Plats"],
+        "kind": [""],
+        "word": ["Klotter"],
+        "code": ["vandalism"],
+        "unknown": "other",
+    }
     browser_of.post(columns, {**changed, "do": "go"})
     work_through()
     assert set(Incident.objects.values_list("category__code", "place_text")) == {("vandalism", "")}

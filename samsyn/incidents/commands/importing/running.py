@@ -86,7 +86,7 @@ def carry_on(*, by: Viewer, run: ImportRun, path: Path, refused: Path, told: Tol
     by.require("incidents.manage")
     job = _Job(by, run, path)
     with RefusedFile(refused, opened(path).header, after=run.row) as file:
-        for batch in streamed(job.task):
+        for batch in streamed(job.task, job.prepare):
             job.take(batch, file)
             if told is not None:
                 told(job.run)
@@ -126,6 +126,7 @@ class _Job:
         self._row = run.row
         moment = run.report.received_at  # the same however often it is begun anew
         self._writer = BatchWriter(by, run.report, self.source.audience, by_code(by))
+        self.prepare = self._writer.prepare
         self.task = task_of(by, path, read_mapping(by, run.mapping), moment, run.row)
 
     def take(self, batch: Batch, file: RefusedFile) -> None:

@@ -36,13 +36,17 @@ class Task:
     after: int = 0
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Ready:
-    """A row that may be stored. `asks`: something in it may be a person, so that somebody must look at it."""
+    """A row that may be stored. `asks`: something in it may be a person, so that somebody must look at it.
+
+    `written` is for the one who stores it: what of the row can be written out beforehand.
+    """
 
     incident: NewIncident
     questions: list[tuple[int, int, str]]
     asks: bool
+    written: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True)
