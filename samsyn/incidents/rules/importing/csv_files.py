@@ -83,15 +83,12 @@ def _quote(lines: list[str]) -> str:
     return "'" if single > 2 * double and single > len(lines) else '"'
 
 
-def _evenness(lines: list[str], sign: str, quote: str) -> tuple[float, int]:
-    """How alike in width the rows are when `sign` divides them: rows of the commonest width, then the width."""
+def _evenness(lines: list[str], sign: str, quote: str) -> tuple[int, int]:
+    """How alike in width the rows are when `sign` divides them: rows about as wide as most, then the width."""
     try:
-        widths = Counter(len(row) for row in csv.reader(lines, delimiter=sign, quotechar=quote) if row)
+        widths = Counter(len(row) for row in csv.reader(lines, delimiter=sign, quotechar=quote) if len(row) > 1)
     except csv.Error:
-        return 0.0, 0
-    width, count = max(
-        ((width, count) for width, count in widths.items() if width > 1),
-        key=lambda item: item[1],
-        default=(0, 0),
-    )
-    return float(count), width
+        return 0, 0
+    width = max(widths, key=lambda width: widths[width], default=0)
+    # a row that ends a cell early or late is a row all the same; one that the sign doesn't divide is none
+    return sum(widths[near] for near in (width - 1, width, width + 1)), width
