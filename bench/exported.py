@@ -1,4 +1,4 @@
-"""A file such as another system exports: dates in several forms, both coordinate systems' order, persons' names apart."""
+"""A file such as another system exports: dates in several forms, decimal commas, sum rows, some rows to refuse."""
 
 import csv
 import random
@@ -18,7 +18,7 @@ WORDS = {
     "fraud_elderly": "Bedrägeri", "rumour_social_media": "Rykte", "youth_concern": "Oro för ungdom",
     "positive": "Positivt", "other": "Övrigt",
 }  # fmt: skip
-MONTHS = "jan feb mar apr maj jun jul aug sep okt nov dec".split()
+MONTHS = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"]
 ENDS = datetime(2022, 10, 14, 12)
 SIDE, AREAS, WEST, SOUTH = 5_000, 12, 636_000, 6_594_000
 STREETS = [f"{name}{ending}" for name in ("Lärk", "Ugg", "Hök", "Tran", "Björk", "Asp", "Ek", "Lönn", "Gran", "Tall")

@@ -18,7 +18,6 @@ SENTENCES: dict[str, Promise] = {
     "incidents.other_source_runs": _(
         "This file is being imported from another source. Let that be done first."
     ),
-    "incidents.upload_gone": _("The file is not here any more. Upload it again."),
     "incidents.upload_large": _(
         "The file is larger than %(most)s MB. Import it with the command samsyn import."
     ),

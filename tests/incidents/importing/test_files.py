@@ -129,7 +129,7 @@ def test_a_workbook_has_real_dates_and_numbers(tmp_path: Path) -> None:
         tmp_path,
         ("Rapport",),
         header,
-        (7, datetime(2022, 10, 14, 21, 30), None, "Klotter", 59.51, 17.64, "Klotter"),  # noqa: DTZ001
+        (7, datetime(2022, 10, 14, 21, 30), None, "Klotter", 59.51, 17.64, "Klotter"),
         (8.0, date(2022, 10, 14), time(21, 30), "Skadegörelse", None, None, "Rutan krossad"),
         ("Summa", None, None, None, None, None, 2),
     )

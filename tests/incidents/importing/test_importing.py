@@ -1,4 +1,4 @@
-"""Importing: every row is stored, known, refused or a total; again brings only what is new; stopped and gone on with."""
+"""Importing: every row is accounted for; again brings only what is new; stopped and gone on with it is the same."""
 
 import csv
 from pathlib import Path

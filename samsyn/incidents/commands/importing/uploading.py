@@ -40,7 +40,7 @@ def keep_upload(*, by: Viewer, source: Source, name: str, pieces: Iterable[bytes
         (folder / ABOUT).write_text(json.dumps(about), "utf-8")
         _dispose_later(by, uid)
         record(by, "incidents.upload_import")
-    except BaseException:
+    except BaseException:  # whatever stops it, nothing may be left on disk
         shutil.rmtree(folder, ignore_errors=True)
         raise
     return uid

@@ -86,7 +86,9 @@ def _quote(lines: list[str]) -> str:
 def _evenness(lines: list[str], sign: str, quote: str) -> tuple[int, int]:
     """How alike in width the rows are when `sign` divides them: rows about as wide as most, then the width."""
     try:
-        widths = Counter(len(row) for row in csv.reader(lines, delimiter=sign, quotechar=quote) if len(row) > 1)
+        widths = Counter(
+            len(row) for row in csv.reader(lines, delimiter=sign, quotechar=quote) if len(row) > 1
+        )
     except csv.Error:
         return 0, 0
     width = max(widths, key=lambda width: widths[width], default=0)

@@ -38,7 +38,7 @@ def streamed(task: Task, prepare: Callable[[Batch], None] = lambda _: None) -> G
         try:
             pickle.dump(task, to_it)
             to_it.close()
-            read = partial(pickle.load, from_it)  # noqa: S301  # from our own process
+            read = partial(pickle.load, from_it)  # from our own process
             yield from _ahead(iter(read, None), prepare)
         except EOFError:  # it ran out of memory, or broke
             raise NotATable("too_heavy") from None
