@@ -16,7 +16,7 @@ from tests.work import work_through
 
 HEADER = "Händelse-id;Datum;Tid;Kategori;Plats;Område;Beskrivning;Lat;Long;Rapportör"
 ROWS = (
-    "H-1;2022-10-14;21:30;Skadegörelse;Korpstigen;Bro;Rutan till cykelförrådet krossad igen.;59,5102;17,6431;Rapportör 1",
+    "H-1;2022-10-14;21:30;Skadegörelse;Korpstigen;Bro;Rutan till förrådet krossad.;59,5102;17,6431;Rapportör 1",
     "H-2;14/10/2022;22:10;Klotter;Gångtunneln;Bro;Nytt klotter längs hela gångtunneln.;59,5110;17,6402;Rapportör 1",
     "H-3;13 okt 2022;;Buskörning;Enköpingsvägen;Kungsängen;Epatraktor i hög fart förbi badet.;;;Rapportör 2",
     "H-4;12.10.22;kl 19.05;Ungdomsstök;Bro torg;Bro;Många samlade utanför butiken.;;;Rapportör 2",
