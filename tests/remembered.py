@@ -2,10 +2,10 @@
 
 import pytest
 
-from samsyn.privacy.queries import forget_known
+from samsyn.base.remembered import forget_all
 
 
 @pytest.fixture(autouse=True)
 def nothing_remembered() -> None:
-    """Names of places are asked for anew."""
-    forget_known()
+    """Everything is asked for anew."""
+    forget_all()

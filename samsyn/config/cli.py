@@ -10,6 +10,7 @@ COMMANDS = {
     "read": "samsyn.documents.cli",
     "guard": "samsyn.privacy.cli",
     "import": "samsyn.incidents.import_cli",
+    "read-daily": "samsyn.incidents.cli",
     "demo": "samsyn.config.demonstrate",
     "prepare": "samsyn.config.prepare",
     "serve": "samsyn.config.serve",

@@ -21,6 +21,14 @@ def text(name: str, default: str = "") -> str:
     return os.environ.get(name, default)
 
 
+def secret(name: str, default: str, least: int = 32) -> str:
+    """A secret of at least `least` characters, or nothing."""
+    value = text(name, default)
+    if value and len(value) < least:
+        raise WrongSetting(f"{name} ska vara minst {least} tecken. Gör en ny med openssl rand -hex 32.")
+    return value
+
+
 def flag(name: str, default: bool = False) -> bool:
     """1 or 0."""
     value = text(name, "1" if default else "0")

@@ -148,6 +148,7 @@ STORAGES = {
 }
 WHITENOISE_USE_FINDERS = DEBUG
 MEDIA_ROOT = VAR / "files"
+MAPS = Path(env.text("SAMSYN_MAPS", str(VAR / "maps")))  # files with raster tiles (.pmtiles)
 DATA_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 SILENCED_SYSTEM_CHECKS = ["models.W040"]  # SQLite leaves out what an index carries along; PostgreSQL needs it
@@ -166,6 +167,9 @@ if not EMAIL_HOST:  # no mail server given: mail is kept as files, so that nothi
     EMAIL_FILE_PATH = VAR / "mail"
 
 SEAL_FILE = Path(env.text("SAMSYN_SEAL_FILE", str(VAR / "seals.log")))
+DAILY_KEY = env.secret(  # seals the police's daily reports; without it none can be taken in
+    "SAMSYN_DAILY_KEY", f"demo-only-not-secret-daily:{SECRET_KEY}" if DEMO or DEBUG else ""
+)
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}
 
 LOG_FILE = env.text("SAMSYN_LOG_FILE")  # empty: the lines go to stderr, where systemd takes them up

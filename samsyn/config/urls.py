@@ -22,6 +22,7 @@ urlpatterns = [
     path("account/", include("samsyn.access.allauth_urls")),
     path("", include(UI)),
     path("organisations/", include("samsyn.organisations.urls")),
+    path("places/", include("samsyn.places.urls")),
     path("documents/", include("samsyn.documents.urls")),
     path("audit/", include("samsyn.audit.urls")),
     path("reports/", include("samsyn.incidents.urls")),

@@ -16,6 +16,7 @@ from samsyn.base.dates import standing_on
 from samsyn.demo.deeds import deeds, kinds
 from samsyn.demo.measures import Filled, filled
 from samsyn.demo.people import HOUSE, ORGANISATIONS, PASSWORD, PEOPLE, POLICE, Played
+from samsyn.demo.places import put_on_the_map
 from samsyn.demo.reporting import add_reporting
 from samsyn.demo.seen import report_all
 from samsyn.documents.readers.read import read_file
@@ -46,6 +47,7 @@ def load() -> bool:
     with transaction.atomic():
         with standing_on(FOUNDED):
             bro = _found("0139", HOUSE, "upplands-bro")
+            put_on_the_map(bro)
             people = _people(bro)
             steering = _groups(bro, people)
             _neighbour(people)

@@ -12,7 +12,7 @@ from samsyn.accounts.queries import municipality
 from samsyn.accounts.viewer import Viewer
 from samsyn.base.ids import new_uid
 from samsyn.incidents.commands.links import make_link
-from samsyn.incidents.models import ReportingUnit, UnitReminder
+from samsyn.incidents.models import PassedOn, ReportingUnit, UnitReminder
 from samsyn.jobs.post import written
 from samsyn.organisations.models import Person
 
@@ -30,6 +30,18 @@ def reminder_for(by: Viewer, reminder: UnitReminder) -> EmailMessage | None:
     else:
         path = _way_in(by, reminder.unit, contact, REMINDED_DAYS)
     return _written(by, "reminder", contact, path, reminder.uid, context)
+
+
+def passed_on_for(by: Viewer, passed: PassedOn) -> EmailMessage | None:
+    """That something is there to read, not what: None where there is nobody to tell."""
+    contact = passed.unit.contact
+    if contact is None or not contact.email or contact.left_on is not None:
+        return None
+    if contact.user_id is not None:
+        path = reverse("incidents:passed_on")
+    else:
+        path = _way_in(by, passed.unit, contact, REMINDED_DAYS)
+    return _written(by, "passed_on", contact, path, passed.uid, {"unit": passed.unit})
 
 
 def link_for(by: Viewer, unit: ReportingUnit, person: Person, days: int) -> EmailMessage:

@@ -23,13 +23,13 @@ def run(arguments: argparse.Namespace) -> int:
     """Print `[{line, spans: [{start, end, kind, severity}]}]`, an entry a line; returns 0, or 2 for a bad file."""
     try:
         known = Known(_names(arguments.places), _names(arguments.organisations))
-        text = _read(arguments.file) if arguments.file else sys.stdin.buffer.read().decode("utf-8")
+        text = _read(arguments.file) if arguments.file else sys.stdin.buffer.read().decode("utf-8-sig")
     except (OSError, UnicodeError) as error:
         sys.stderr.write(_sentence(arguments, error))
         return UNREADABLE
     entries = [
         {"line": number, "spans": [vars(span) for span in spans(line, known)]}
-        for number, line in enumerate(text.splitlines(), start=1)
+        for number, line in enumerate(_lines(text), start=1)
     ]
     sys.stdout.write(json.dumps(entries, ensure_ascii=False) + "\n")
     return 0
@@ -37,10 +37,16 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _names(file: str | None) -> frozenset[str]:
     return (
-        frozenset(line.strip().casefold() for line in _read(file).splitlines() if line.strip())
+        frozenset(line.strip().casefold() for line in _lines(_read(file)) if line.strip())
         if file
         else frozenset()
     )
+
+
+def _lines(text: str) -> list[str]:
+    """The lines as a text editor counts them: str.splitlines would also split on a form feed or U+2028."""
+    lines = text.replace("\r\n", "\n").split("\n")
+    return lines if lines[-1] else lines[:-1]
 
 
 def _read(file: str) -> str:

@@ -1,17 +1,16 @@
 """Checking what a person has written, with the municipality's own names left alone."""
 
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from samsyn.accounts.viewer import Viewer
+from samsyn.base.remembered import Remembered
 from samsyn.organisations import queries as organisations
 from samsyn.places import queries as places
 from samsyn.privacy.rules.guard import spans
 from samsyn.privacy.rules.span import BLOCK, Known, PersonRefusal, Span
 
-FRESH = 30.0  # seconds that the lists of names are kept
-_kept: dict[int, tuple[float, Known]] = {}
+_names: Remembered[int, Known] = Remembered(30.0, until=("places.", "organisations."))
 
 
 @dataclass(frozen=True)
@@ -24,17 +23,7 @@ class Checked:
 
 def known(viewer: Viewer) -> Known:
     """The municipality's places and organisations, asked for anew twice a minute."""
-    moment = time.monotonic()
-    kept = _kept.get(viewer.municipality_id)
-    if kept is None or moment - kept[0] > FRESH:
-        kept = (moment, _asked(viewer))
-        _kept[viewer.municipality_id] = kept
-    return kept[1]
-
-
-def forget_known() -> None:
-    """Ask anew next time."""
-    _kept.clear()
+    return _names(viewer.municipality_id, lambda: _asked(viewer))
 
 
 def checked(viewer: Viewer, text: str) -> Checked:

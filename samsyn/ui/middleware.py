@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 
+_IMAGES = "Samsyn-Images-From"  # between a view and the policy; never sent
 POLICY = "; ".join(
     [
         "default-src 'none'",
@@ -21,6 +22,13 @@ POLICY = "; ".join(
 )
 
 
+def let_images_from(response: HttpResponse, host: str) -> HttpResponse:
+    """Let this one page show pictures from `host` ("https://tiles.example.se"), such as a map's; none if empty."""
+    if host:
+        response.headers[_IMAGES] = host
+    return response
+
+
 class ContentSecurityPolicy:
     """Puts the policy on every answer."""
 
@@ -29,5 +37,9 @@ class ContentSecurityPolicy:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        response.headers["Content-Security-Policy"] = POLICY
+        host = response.headers.get(_IMAGES, "")
+        del response.headers[_IMAGES]
+        response.headers["Content-Security-Policy"] = (
+            POLICY.replace("img-src 'self'", f"img-src 'self' {host}") if host else POLICY
+        )
         return response

@@ -13,7 +13,7 @@ LAYERS = {
     "components": (
         "shell", "chain", "button", "form", "tile", "chip", "evidence", "notice", "panel", "table", "chart", "map",
         "review", "round", "measure", "plan", "memo", "pledge", "simple", "linkage", "grid",
-        "versions", "turns", "reading", "account", "takes", "units", "listing",
+        "versions", "turns", "reading", "account", "takes", "units", "listing", "browse",
     ),
     "print": ("print",),
 }  # fmt: skip

@@ -1,9 +1,12 @@
 """The API holds to its own description: attacked by schemathesis, nothing breaks and nothing is outside it."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 import schemathesis
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 from hypothesis import HealthCheck, Phase, given, settings
 from schemathesis.checks import not_a_server_error
 from schemathesis.specs.openapi import checks as of_openapi
@@ -32,9 +35,13 @@ OF_A_TEST = (HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCh
 
 
 @pytest.fixture
-def description(db: None) -> schemathesis.BaseSchema:
-    """What the API says of itself."""
-    return schemathesis.openapi.from_wsgi("/api/v1/openapi.json", application)
+def description(db: None) -> Iterator[schemathesis.BaseSchema]:
+    """What the API says of itself; the test's own connection stays open between calls."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield schemathesis.openapi.from_wsgi("/api/v1/openapi.json", application)
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
 
 
 def test_it_is_openapi_3_1_and_names_every_operation(description: schemathesis.BaseSchema) -> None:

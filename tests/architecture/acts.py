@@ -34,6 +34,8 @@ WITHOUT_BY = {
     "samsyn.followup.commands.mails.remind_all_due",
     "samsyn.incidents.commands.links.open_link",
     "samsyn.incidents.commands.mails.plan_all_digests",
+    "samsyn.incidents.commands.daily.dispose_all_daily",
+    "samsyn.incidents.commands.learning.learn_everywhere",
     "samsyn.incidents.commands.reminders.remind_all_silent",
 }
 

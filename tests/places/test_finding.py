@@ -50,7 +50,7 @@ def test_many_points_cost_no_more_statements_than_one(bro: Municipality, coordin
     an_area(bro, "Bro", "district", 0, 100)
     with CaptureQueriesContext(connection) as asked:
         located(coordinator.viewer, [(n, n) for n in range(500)], TODAY)
-    assert len(asked) == 2
+    assert len(asked) == 1
 
 
 def test_another_municipalitys_borders_hold_nothing_here(jarfalla: Municipality, coordinator: Actor) -> None:

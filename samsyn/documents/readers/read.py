@@ -5,7 +5,8 @@ import stat
 from pathlib import Path
 from typing import IO, Any
 
-from samsyn.documents.readers.kinds import kind_of
+from samsyn.documents.readers.encodings import decode
+from samsyn.documents.readers.kinds import check_content, kind_of
 from samsyn.documents.readers.reading import Reading, Unreadable, nothing_found
 from samsyn.documents.readers.sandbox import run_worker
 from samsyn.documents.readers.wire import reading_from_dict
@@ -37,6 +38,32 @@ def read_bytes(name: str, data: bytes) -> Reading:
     _check_size(len(data), name)
     kind_of(name)
     return _found(name, run_worker(name, data=data))
+
+
+def text_of_file(path: str | Path) -> str:
+    """The words of any document at `path`, a table's cells with tabs between; raises Unreadable."""
+    name = printable(Path(path).name or str(path))
+    try:
+        return text_of_bytes(name, Path(path).read_bytes())
+    except FileNotFoundError as error:
+        raise Unreadable(f"Hittar ingen fil {name}. Kontrollera sökvägen.") from error
+    except IsADirectoryError as error:
+        raise Unreadable(f"{name} är en mapp. Ange en fil i den.") from error
+    except (OSError, ValueError) as error:
+        raise Unreadable(
+            f"{name} går inte att öppna. Kontrollera sökvägen och att du får läsa filen."
+        ) from error
+
+
+def text_of_bytes(name: str, data: bytes) -> str:
+    """The words of a document sent in as bytes; raises Unreadable."""
+    name = printable(Path(name.replace("\\", "/")).name or "Filen")
+    _check_size(len(data), name)
+    kind = kind_of(name)
+    if kind in ("txt", "md"):
+        check_content(kind, data, name)
+        return decode(data, name)
+    return str(run_worker(name, data=data, want="text"))
 
 
 def printable(name: str) -> str:

@@ -14,12 +14,14 @@ _WORKER = "samsyn.documents.readers.worker"
 _ROOT = Path(__file__).parents[3]  # where the package samsyn lies
 
 
-def run_worker(name: str, *, stream: IO[bytes] | None = None, data: bytes | None = None) -> dict[str, Any]:
-    """The reading as JSON of the bytes in `stream` or `data`; raises Unreadable."""
+def run_worker(
+    name: str, *, stream: IO[bytes] | None = None, data: bytes | None = None, want: str = "reading"
+) -> Any:
+    """The reading as JSON, or the "text", of the bytes in `stream` or `data`; raises Unreadable."""
     try:
         done = subprocess.run(  # noqa: S603 - our own interpreter and module; the name is data
             # -P: a file called json.py in the folder where the command is run must not be imported
-            [sys.executable, "-P", "-m", _WORKER, name],
+            [sys.executable, "-P", "-m", _WORKER, name, want],
             stdin=stream,
             input=data,
             capture_output=True,
@@ -29,7 +31,7 @@ def run_worker(name: str, *, stream: IO[bytes] | None = None, data: bytes | None
         )
     except subprocess.TimeoutExpired as late:
         raise Unreadable(too_heavy(name)) from late
-    return _result(name, done)
+    return _result(name, done, want)
 
 
 def _environment() -> dict[str, str]:
@@ -37,7 +39,7 @@ def _environment() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": path, "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"}
 
 
-def _result(name: str, done: subprocess.CompletedProcess[bytes]) -> dict[str, Any]:
+def _result(name: str, done: subprocess.CompletedProcess[bytes], want: str) -> Any:
     if done.returncode < 0 or b"MemoryError" in done.stderr:
         raise Unreadable(too_heavy(name))
     try:
@@ -48,5 +50,4 @@ def _result(name: str, done: subprocess.CompletedProcess[bytes]) -> dict[str, An
         ) from error
     if "refused" in answer:
         raise Unreadable(answer["refused"])
-    reading: dict[str, Any] = answer["reading"]
-    return reading
+    return answer[want]

@@ -1,4 +1,4 @@
-"""The process that reads one file: name as argument, bytes on stdin, JSON on stdout; limits itself first."""
+"""The process that reads one file: name and what is wanted as arguments, bytes on stdin, JSON on stdout."""
 
 import json
 import resource
@@ -21,13 +21,16 @@ def limit() -> None:
         resource.setrlimit(what, (most, most))
 
 
-def answer(name: str, data: bytes) -> dict[str, object]:
-    """{"reading": …} or {"refused": a Swedish sentence}."""
+def answer(name: str, data: bytes, want: str = "reading") -> dict[str, object]:
+    """{"reading": …}, {"text": …} or {"refused": a Swedish sentence}."""
     from samsyn.documents.readers.extract import extract
     from samsyn.documents.readers.interpret import interpret
+    from samsyn.documents.readers.plain_text import plain_text
     from samsyn.documents.readers.reading import Unreadable
 
     try:
+        if want == "text":
+            return {"text": plain_text(extract(name, data))}
         return {"reading": interpret(extract(name, data)).as_dict()}
     except Unreadable as refusal:
         return {"refused": str(refusal)}
@@ -38,7 +41,7 @@ def answer(name: str, data: bytes) -> dict[str, object]:
 def main() -> None:
     """Read what stdin holds; too little memory ends the process with MemoryError, which the caller words."""
     limit()
-    result = answer(sys.argv[1], sys.stdin.buffer.read())
+    result = answer(sys.argv[1], sys.stdin.buffer.read(), *sys.argv[2:])
     sys.stdout.buffer.write(json.dumps(result, ensure_ascii=False).encode("utf-8", "replace"))
 
 

@@ -13,7 +13,7 @@ from samsyn.base.refusal import Refusal
 from samsyn.incidents.commands.indexing import index_words
 from samsyn.incidents.commands.placing import Placed, placed
 from samsyn.incidents.models import Category, Device, Incident, Report, ReportingUnit, Source
-from samsyn.incidents.queries.categories import by_code
+from samsyn.incidents.queries.categories import remembered_by_code
 from samsyn.incidents.rules.content import NewIncident, body_hash, check_count, checked
 from samsyn.incidents.rules.states import ACCEPTED, RECEIVED
 from samsyn.incidents.rules.windows import counted
@@ -62,7 +62,7 @@ def file_report(
         received_at=moment,
     )
     state = ACCEPTED if accepted else RECEIVED
-    categories = by_code(by)
+    categories = remembered_by_code(by)
     places = placed(by, clean, categories)
     rows = [
         _row(report, _category(categories, new), new, where, asked, state, audience or source.audience)

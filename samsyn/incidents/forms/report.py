@@ -19,7 +19,7 @@ from samsyn.incidents.rules.content import LONGEST, NewIncident
 from samsyn.incidents.rules.windows import EVENING, NIGHT, NOW, OTHER, window
 from samsyn.places.rules.sweref import in_sweden, to_sweref
 from samsyn.privacy.queries import checked
-from samsyn.privacy.rules.span import PersonRefusal, Span
+from samsyn.privacy.rules.span import PersonRefusal, Span, cut
 
 GUARDED = ("place", "text", "own_measure")
 SERIOUSNESS = [("1", "1"), ("2", "2"), ("3", "3"), ("4", "4"), ("5", "5")]
@@ -34,11 +34,7 @@ class Marked:
 
 def marked(text: str, spans: Sequence[Span]) -> Marked:
     """The text cut at the spans."""
-    pieces, at = [], 0
-    for span in spans:
-        pieces += [(text[at : span.start], False), (text[span.start : span.end], True)]
-        at = span.end
-    return Marked([piece for piece in [*pieces, (text[at:], False)] if piece[0]])
+    return Marked(cut(text, spans))
 
 
 class ReportForm(forms.Form):

@@ -4,6 +4,7 @@ from samsyn.incidents.models.category import Category, CategoryVersion
 from samsyn.incidents.models.daily import DailyItem, DailyReport
 from samsyn.incidents.models.exchange import ExportFile, ImportMapping, ImportRun
 from samsyn.incidents.models.incident import Incident, IncidentEvent, NotSame
+from samsyn.incidents.models.learned import LearnedCategories
 from samsyn.incidents.models.mail import NoDigest, ReporterMail
 from samsyn.incidents.models.report import Report
 from samsyn.incidents.models.settings import ReportingSettings
@@ -22,6 +23,7 @@ __all__ = [
     "ImportRun",
     "Incident",
     "IncidentEvent",
+    "LearnedCategories",
     "NoDigest",
     "NotSame",
     "PassedOn",

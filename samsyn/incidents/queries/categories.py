@@ -7,6 +7,7 @@ from datetime import date
 from django.db.models import QuerySet
 
 from samsyn.accounts.viewer import Viewer
+from samsyn.base.remembered import Remembered
 from samsyn.incidents.models import Category, CategoryVersion
 
 
@@ -18,6 +19,19 @@ class Branch:
     children: tuple[Category, ...]
 
 
+_CHANGES = (
+    "add_category",
+    "change_category",
+    "move_category",
+    "retire_category",
+    "bring_back_category",
+    "found_categories",
+)
+_by_code: Remembered[int, dict[str, Category]] = Remembered(
+    10.0, until=tuple(f"incidents.{verb}" for verb in _CHANGES)
+)
+
+
 def categories(viewer: Viewer) -> QuerySet[Category]:
     """The categories in use, in the municipality's own order."""
     return all_categories(viewer).filter(retired_on__isnull=True)
@@ -26,6 +40,11 @@ def categories(viewer: Viewer) -> QuerySet[Category]:
 def all_categories(viewer: Viewer) -> QuerySet[Category]:
     """Every category, retired ones too."""
     return Category.objects.filter(municipality_id=viewer.municipality_id).order_by("position", "id")
+
+
+def remembered_by_code(viewer: Viewer) -> dict[str, Category]:
+    """Every category by its code, as it was some seconds ago at most: for taking in many reports."""
+    return _by_code(viewer.municipality_id, lambda: by_code(viewer))
 
 
 def by_code(viewer: Viewer) -> dict[str, Category]:

@@ -24,6 +24,8 @@ from samsyn.incidents.queries.saved import saved_filters
 from samsyn.incidents.rules.cells import read_box
 from samsyn.incidents.rules.filters import STATES, Filter, read_filter, read_filter_query
 from samsyn.incidents.wording.lists import FILTER_STATES, HOUR_SPANS, QUICK_WORDS, WEEKDAY_SPANS
+from samsyn.places.queries import tile_host
+from samsyn.ui.middleware import let_images_from
 
 FORM = "incidents:new"  # where those who report and don't read are led
 
@@ -48,7 +50,7 @@ def incidents(request: HttpRequest) -> HttpResponse:
         "shows_map": request.GET.get("show") == "map",
         "may_export": viewer.may("incidents.export"),
     }
-    return render(request, "incidents/incidents.html", shown)
+    return let_images_from(render(request, "incidents/incidents.html", shown), tile_host(viewer))
 
 
 def incident(request: HttpRequest, uid: UUID) -> HttpResponse:

@@ -13,9 +13,11 @@ FILES = (
     "samsyn/fonts/schibsted-grotesk-sv.woff2",
     "samsyn/icons/sprite.svg",
     "samsyn/icons/mark.svg",
+    "privacy/guard.js",
     "incidents/queue.js",
     "incidents/report.js",
     "incidents/worker.js",
+    "places/map.js",  # the map itself needs the net; its script then says so
 )
 
 

@@ -21,11 +21,13 @@ from samsyn.base.refusal import Refusal, say
 from samsyn.incidents import commands, queries
 from samsyn.incidents.commands import file_nothing, file_report
 from samsyn.incidents.forms.report import ReportForm, whens
+from samsyn.incidents.queries.passing import unread
 from samsyn.incidents.queries.reporter import Reporter, mine, period_to_answer_for, reporter, told_since
 from samsyn.incidents.queries.settings import reporting_settings
 from samsyn.incidents.report_words import MineWords, mine_words
 from samsyn.incidents.wording.form import thanks
 from samsyn.places import queries as places
+from samsyn.ui.middleware import let_images_from
 
 FIRST = 9  # categories that are seen at once
 MOST_NAMES = 300
@@ -131,9 +133,11 @@ def _page(
         "key": new_uid(),
         "shell": shell,
         "mine": [] if shell else _mine(viewer),
+        "to_read": 0 if shell else unread(viewer),
         "thanks": "" if shell else thanks(*told_since(viewer, _half_year())),
     }
-    return render(request, "incidents/report/new.html", page, status=200)
+    answer = render(request, "incidents/report/new.html", page, status=200)
+    return let_images_from(answer, places.tile_host(viewer))
 
 
 def _mine(viewer: Viewer) -> list[MineWords]:

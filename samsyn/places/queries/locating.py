@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Max, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from samsyn.accounts.viewer import Viewer
+from samsyn.base.remembered import Remembered
 from samsyn.places.models import Area, AreaVersion
 
 Point = tuple[int, int]
 # a statistical area is not where anyone works: it is counted by apart
 WORKED_IN = (Area.Kind.DISTRICT, Area.Kind.GROUP, Area.Kind.MUNICIPALITY)
-_trees: dict[int, tuple[object, "_Borders"]] = {}  # municipality → what its borders were made from, and they
+_trees: "Remembered[tuple[int, date], _Borders | None]" = Remembered(10.0, until=("places.",))
 
 
 class _Borders:
@@ -40,11 +41,11 @@ class _Borders:
 
 
 def located(viewer: Viewer, points: Sequence[Point | None], on: date) -> list[Area | None]:
-    """The smallest area that holds each point on that day, None for none; two statements at most, for all."""
+    """The smallest area that holds each point on that day, None for none; one statement at most, for all."""
     given = [(position, point) for position, point in enumerate(points) if point is not None]
     if not given:
         return [None] * len(points)
-    borders = _borders(viewer, on)
+    borders = _trees((viewer.municipality_id, on), lambda: _borders(viewer, on))
     around = borders.around([point for _, point in given]) if borders else {}
     found: list[Area | None] = [None] * len(points)
     for nth, (position, _) in enumerate(given):
@@ -53,18 +54,9 @@ def located(viewer: Viewer, points: Sequence[Point | None], on: date) -> list[Ar
 
 
 def _borders(viewer: Viewer, on: date) -> _Borders | None:
-    """The municipality's borders on the day; drawn anew only where something about them has changed."""
-    rows = _holding(viewer, on)
-    made_from = (on, *rows.aggregate(Count("id"), Max("created_at"), Max("id")).values())
-    known = _trees.get(viewer.municipality_id)
-    if known is not None and known[0] == made_from:
-        return known[1]
-    versions = list(rows.select_related("area"))
-    if not versions:
-        return None
-    borders = _Borders(versions)
-    _trees[viewer.municipality_id] = (made_from, borders)
-    return borders
+    """The municipality's borders on the day."""
+    versions = list(_holding(viewer, on).select_related("area"))
+    return _Borders(versions) if versions else None
 
 
 def _holding(viewer: Viewer, on: date) -> QuerySet[AreaVersion]:

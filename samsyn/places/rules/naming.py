@@ -25,8 +25,3 @@ def candidates(text: str) -> list[str]:
 def has_number(text: str) -> bool:
     """Whether a house number stands in it, "Korpstigen 25": then it is somebody's address."""
     return any(_NUMBER.search(part.strip(" .)")) is not None for part in _BETWEEN.split(text))
-
-
-def spellings(name: str) -> set[str]:
-    """How the same name may be spelled with large and small letters."""
-    return {name, name.lower(), name.capitalize(), name.title(), name[:1].upper() + name[1:]}

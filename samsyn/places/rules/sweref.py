@@ -20,6 +20,16 @@ def to_sweref(lat: float, lon: float) -> tuple[int, int]:
     return round(x), round(y)
 
 
+def metres(lons: Any, lats: Any) -> Any:
+    """Easts and norths of many points at once, not rounded."""
+    return _transformer(4326, 3006).transform(lons, lats)
+
+
+def degrees(xs: Any, ys: Any) -> Any:
+    """Longitudes and latitudes of many points at once."""
+    return _transformer(3006, 4326).transform(xs, ys)
+
+
 def to_wgs84(x: float, y: float) -> tuple[float, float]:
     """Latitude and longitude in degrees."""
     lon, lat = _transformer(3006, 4326).transform(x, y)

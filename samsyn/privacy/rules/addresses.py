@@ -10,35 +10,63 @@ _TLD = (
     r"(?:se|com|nu|org|net|no|fi|dk|eu|info|me|io|de|pl|uk|co|gov|edu|tv|live|online|shop|dev|app|biz|name|test|"
     r"example)"
 )
-_AT = r"(?:@|\(\s?(?:at|a|@|snabel-?a)\s?\)|\[\s?(?:at|a|@|snabel-?a)\s?\]|\{\s?at\s?\}|<at>|snabel-?a|&#64;)"
-_DOT = r"(?:\.|\(\s?(?:dot|punkt|\.)\s?\)|\[\s?(?:dot|punkt|\.)\s?\]|\bpunkt\b|\bdot\b)"
+_AT = (
+    r"(?:@|\(\s?(?:at|a|@|snabel-?a)\s?\)|\[\s?(?:at|a|@|snabel-?a)\s?\]|"
+    r"\{\s?(?:at|a|@)\s?\}|<\s?(?:at|a|@)\s?>|snabel-?a|&#64;)"
+)
+_DOT = r"(?:[.,]|\(\s?(?:dot|punkt|\.)\s?\)|\[\s?(?:dot|punkt|\.)\s?\]|\bpunkt\b|\bdot\b)"
+# where a word begins, or as much before the at sign as an address may hold: bounded, so that no text takes long
+_LOCAL = r"(?:(?<![\w.+-])[\w.+-]{1,64}|(?<=[\w.+-]{64})[\w.+-])"
 _MAIL = re.compile(
-    rf"[\w.+åäöÅÄÖ-]+(?:\s{_DOT}\s[\w-]+)*\s{{0,2}}{_AT}\s{{0,2}}[\w-]+(?:\s{{0,2}}{_DOT}\s{{0,2}}[\w-]+)*?\s{{0,2}}{_DOT}\s{{0,2}}{_TLD}\b",
+    rf"{_LOCAL}(?:\s{_DOT}\s[\w-]{{1,63}}){{0,3}}\s{{0,2}}{_AT}\s{{0,2}}[\w-]{{1,63}}(?:\s{{0,2}}{_DOT}\s{{0,2}}[\w-]{{1,63}}){{0,4}}?\s{{0,2}}{_DOT}\s{{0,2}}{_TLD}\b",
     re.IGNORECASE,
 )
 _SPOKEN = re.compile(
-    rf"[\w.+-]+(?:\s(?:punkt|dot)\s[\w-]+)*\s+(?:at|ät|snabel)\s+[\w-]+(?:\s(?:punkt|dot)\s[\w-]+)*?\s*(?:\.|\s(?:punkt|dot)\s)\s*{_TLD}\b",
+    rf"{_LOCAL}(?:\s(?:punkt|dot)\s[\w-]{{1,63}}){{0,3}}\s{{1,2}}(?:at|ät|snabel)\s{{1,2}}[\w-]{{1,63}}(?:\s(?:punkt|dot)\s[\w-]{{1,63}}){{0,4}}?\s{{0,2}}(?:\.|\s(?:punkt|dot)\s)\s*{_TLD}\b",
     re.IGNORECASE,
 )
-_BARE = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w")
+_BARE = re.compile(
+    rf"(?=[\w.+-]{{0,20}}[^\W\d_]){_LOCAL}@(?=[\w.-]{{0,20}}[^\W\d_]{{2}})[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,5}}"
+)
 _AT_NAME = re.compile(r"(?<![\w.@])@[ ]?(?=[\w.]*[A-Za-zÅÄÖåäö_])[\w](?:[\w.]{0,28}\w)")
 _SITE = re.compile(
     r"(?:https?://)?(?:www\.)?(?:instagram|insta|tiktok|facebook|fb|snapchat|twitter|x|youtube|linkedin|onlyfans|threads|"
     r"twitch|pinterest|soundcloud|vk)\.(?:com|me)/(?:add/|in/|u/|profile/|@)*[@\w.-]*[\w-]|(?:https?://)?(?:t\.me|wa\.me|discord\.gg)/[\w+.-]+",
     re.IGNORECASE,
 )
+# a medium by two letters, and names that only a medium has: what follows must look like one
+_SHORT = re.compile(
+    r"(?<!\w)(?:tt|sc|dc|ig|yt|fb)(?:[ ]?[:=][ ]?|[ ]+)@?(?P<name>[^\W\d_][\w.]*(?:_|\.|\d)[\w.]*\w)",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(r"(?<![\w#])[^\W\d_][\w.]{1,31}#\d{4}\b")
 _MEDIUM = (
     r"(?:snap(?:chat)?|insta(?:gram)?|ig|tik[ -]?tok|facebook|fb|discord|telegram|kik|signal|whats ?app|wickr|twitter|"
-    r"youtube|twitch|steam|roblox|threema|messenger|epic|psn|xbox)"
+    r"youtube|twitch|steam|roblox|threema|messenger|threads|reddit|bereal|yubo|jodel|onlyfans|soundcloud|linkedin|minecraft|fortnite|tiktok|epic|psn|xbox)"
 )
 _CALLED_THERE = re.compile(
     rf"\b{_MEDIUM}(?:et|en|s|konto\w*|namn\w*|användar\w*|profil\w*|-\w+)?[ ]*"
-    r"(?:(?:[:=]|->)[ ]*|[ ](?:(?:heter|hette|kallar sig|kallas|namn(?:et)?|konto(?:t)?|nick|nicket|"
+    r"(?:(?:[:=]|->|-(?=[ ]))[ ]*|[ ](?:(?:heter|hette|kallar sig|kallas|namn(?:et)?|konto(?:t)?|nick|nicket|"
     r"användar(?:e|namn|namnet)|alias|handle|är|som|under|"
     r"under namnet|med namnet|finns|han|hon|hen|den|de|personen|killen|tjejen)"
     r"[ ]+){1,4}(?:[:=][ ]*)?|[ ]+)"
     r"[\"'”“’]?(?P<name>[\w][\w.-]{2,29})",
+    re.IGNORECASE,
+)
+_OWNED = re.compile(
+    rf"\b(?:hans|hennes|hens|deras|dennes|min|mitt|sin|sitt|din|ditt|"
+    rf"killens|tjejens|elevens|pojkens|flickans)[ ]+(?:nya[ ]+)?"
+    rf"{_MEDIUM}(?:et|en|konto\w*|namn\w*)?[ ]+(?:är|var)[ ]+[\"'”“’]?(?P<name>[\w][\w.-]{{2,29}})",
+    re.IGNORECASE,
+)
+_THERE_AFTER = re.compile(
+    rf"(?<![\w.@])(?P<name>[^\W\d_][\w.]{0, 20}(?:_|\d)[\w.]{0, 20}\w)[\"'”“’]?[ ]+på[ ]+{_MEDIUM}(?:et|en)?\b",
+    re.IGNORECASE,
+)
+_CALLED_SO = re.compile(
+    r"\b(?:heter|hette|kallar sig|kallas|nick(?:et|name)?|alias|användar(?:e|en|namn|namnet)|"
+    r"kontot?|profilen|gamertag)[ ]*(?:är|:)?[ ]+"
+    r"[\"'”“’]?@?(?P<name>[^\W\d_]{2}[\w.]*(?:_[\w.]*[^\W_]|[^\W\d_]\.?\d{2,})(?![\w.]*\.(?:jpg|png|mp4|pdf|docx?|mov)))",
     re.IGNORECASE,
 )
 _CALLED_BEFORE = re.compile(
@@ -63,6 +91,12 @@ def handles(text: str) -> Iterator[Span]:
     for pattern in (_AT_NAME, _SITE, _NUMBERED):
         for match in pattern.finditer(text):
             yield Span(match.start(), match.end(), HANDLE, BLOCK)
+    for pattern in (_SHORT, _THERE_AFTER, _CALLED_SO):
+        for match in pattern.finditer(text):
+            yield Span(match.start("name"), match.end("name"), HANDLE, BLOCK)
+    for match in _OWNED.finditer(text):
+        if match.group("name").lower() not in _WORDS:
+            yield Span(match.start("name"), match.end("name"), HANDLE, BLOCK)
     for pattern in (_CALLED_THERE, _CALLED_BEFORE):
         for match in pattern.finditer(text):
             name = match.group("name").rstrip(".-")

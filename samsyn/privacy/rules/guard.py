@@ -7,26 +7,50 @@ from samsyn.privacy.rules.homes import homes
 from samsyn.privacy.rules.identity_numbers import identity_numbers
 from samsyn.privacy.rules.names import likely_names
 from samsyn.privacy.rules.phones import phones
-from samsyn.privacy.rules.plain import plain
+from samsyn.privacy.rules.plain import plain, with_zeroes
 from samsyn.privacy.rules.plates import plates
 from samsyn.privacy.rules.span import BLOCK, IDENTITY, PHONE, Known, Span
 
 __all__ = ["Known", "Span", "spans"]
 
 _NOBODY = Known()
-_LETTERS_AND_DIGITS = re.compile(r"[A-Za-z]{3}[ -]?\d\d")
-_DIGITS = re.compile(r"\d[^\w]{0,4}\d[^\w]{0,4}[\doO][^\w]{0,4}[\doO]")
+_LETTERS_AND_DIGITS = re.compile(r"[A-Za-z]{3}[ .-]?\d\d|[A-Z]{1,2}[ -]\d\d[ \d]")
+_DASHED = re.compile(r"\d{6}[-+]\d{4}")
+_DIGIT = re.compile(r"\d")
+_DIGITS = re.compile(r"[\doO](?:[\W_]{0,6}[\doO]){4}")
 # words without which the expressions can't find anything: looking for these costs a fraction
 _ADDRESS = (
-    "@", "#", "＠", " at ", " ät ", "snabel", "[at", "(at", "(a)", "{at", "punkt",
-    ".com", ".me", ".gg", "snap", "insta",
-    "tiktok", "tik tok", "tik-tok", "facebook", "fb", "discord", "telegram", "kik", "signal", "whats", "wickr",
-    "twitter",
-    "youtube", "twitch", "steam", "roblox", "threema", "messenger", "psn", "xbox", "epic",
+    "@", "#", "＠", " at ", " ät ", "snabel", "[at", "(at", "<at", "< at", "( at", "(a)", "{at", "punkt", ".com",
+    ".me", ".gg", "snap", "insta", "ig ", "ig:", "tt ", "tt:", "sc ", "sc:", "dc ", "dc:", "yt ", "yt:", "tiktok",
+    "tik tok", "tik-tok", "facebook", "fb", "discord", "telegram", "kik", "signal", "whats", "wickr", "twitter",
+    "youtube", "twitch", "threads", "reddit", "bereal", "yubo", "jodel", "onlyfans", "linkedin", "minecraft",
+    "fortnite", "steam", "roblox", "threema", "messenger", "psn", "xbox", "epic", "_", "heter", "hette", "kalla",
+    "nick", "alias", "användar", "kontot", "profilen", "gamertag",
 )  # fmt: skip
-_MEDIUM_IG = re.compile(r"(?<!\w)ig[ :]")  # "ig" in "trasig" is nothing
 _PLATE = ("skylt", "plåt", "reg")
-_HOME = ("lgh", "läg", "lig", "app", "tr", "vån", "plan", "dörr", "bor", "boende", "gäst", "granne")
+_HOME = (
+    "lgh",
+    "läg",
+    "lig",
+    "apt",
+    "appt",
+    "tr",
+    "vån",
+    "plan",
+    "dörr",
+    "bor",
+    "boende",
+    "gäst",
+    "granne",
+    "gat",
+    "väg",
+    "stig",
+    "gränd",
+    "back",
+    "torget",
+)
+
+_FLOOR = ("våning", "trapp")
 
 
 def spans(text: str, known: Known = _NOBODY) -> list[Span]:
@@ -35,15 +59,17 @@ def spans(text: str, known: Known = _NOBODY) -> list[Span]:
     searched = read.text
     small = searched.lower()
     found: list[Span] = []
-    if _DIGITS.search(searched):
-        found += identity_numbers(searched)
-        found += phones(searched)
-    if _any(_ADDRESS, small) or ("ig" in small and _MEDIUM_IG.search(small)):
+    has_digit = _DIGIT.search(searched) is not None
+    if has_digit and _DIGITS.search(searched):
+        numbers = with_zeroes(searched)
+        found += identity_numbers(numbers)
+        found += phones(numbers)
+    if _any(_ADDRESS, small):
         found += mails(searched)
         found += handles(searched)
-    if _LETTERS_AND_DIGITS.search(searched) or _any(_PLATE, small):
+    if (has_digit and _LETTERS_AND_DIGITS.search(searched)) or _any(_PLATE, small):
         found += plates(searched)
-    if _any(_HOME, small):
+    if (has_digit or _any(_FLOOR, small)) and _any(_HOME, small):
         found += homes(searched)
     found += likely_names(searched, known)
     found = _apart(found, searched)
@@ -51,10 +77,7 @@ def spans(text: str, known: Known = _NOBODY) -> list[Span]:
 
 
 def _any(words: tuple[str, ...], text: str) -> bool:
-    for word in words:  # noqa: SIM110  # asked of every text, and a generator costs more than the looking
-        if word in text:
-            return True
-    return False
+    return any(word in text for word in words)
 
 
 def _original(place: tuple[int, int], span: Span) -> Span:
@@ -67,8 +90,10 @@ def _apart(found: list[Span], text: str) -> list[Span]:
         return found
 
     def rank(span: Span) -> tuple[bool, bool, bool, int, int]:
-        # 070… can be both: it is a phone's
-        is_number = span.kind == IDENTITY and not text.startswith("07", span.start)
+        # 070… can be both: it is a phone's, unless its dash stands where a phone has none
+        is_number = span.kind == IDENTITY and (
+            not text.startswith("07", span.start) or _DASHED.fullmatch(text, span.start, span.end) is not None
+        )
         return (span.severity != BLOCK, not is_number, span.kind != PHONE, span.start - span.end, span.start)
 
     ranked = sorted(found, key=rank)

@@ -7,15 +7,17 @@ from samsyn.privacy.rules.span import HOME, QUESTION, Span
 
 _FLOOR = r"(?:första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|\d{1,2}:?(?:a|e)?)"
 _FLAT = re.compile(
-    r"\b(?:lgh|lägenhet(?:en|s)?(?:nummer|nr)?|läg\.|ligenhet|lght|appt?\.?)"
+    r"\b(?:lgh|lägenhet(?:en|s)?(?:nummer|nr)?|läg\.|ligenhet|lght|apt\.?|appt\.?)"
     r"[ .:]{0,2}(?:nr|nummer|no|n:o)?[ .:]{0,2}\d{1,4}[A-Za-z]?\b"
-    r"|\b\d{1,2}[ ]?(?:½[ ]?)?tr(?:\.|\b)(?!\w)"
+    r"|\b\d{1,2}[ ]?(?:½[ ]?)?tr(?:\.|\b)(?!\w)(?:,?[ ]+(?:t\.?[ ]?[hv]|ö\.?[ ]?g|n\.?[ ]?b|u\.?[ ]?h)\b\.?)?"
     r"|\b\d{1,2}[ ]?tr(?:appor|p)(?:[ ]+upp)?\b"
     r"|\b(?:en|ett|två|tre|fyra|fem|sex|sju|åtta)[ ]trappor(?:[ ]upp)?\b"
     rf"|\b(?:vån(?:ing(?:en)?)?\.?|plan)[ ]?\d{{1,2}},?[ ]+(?:till[ ]+|t\.?)?"
     r"(?:vänster|höger|dörr\w*|lgh|v\b|h\b)[^.,;]{0,20}"
     rf"|\b{_FLOOR}[ ]våningen,?[ ]+(?:dörr\w*|(?:till[ ]+)?(?:vänster|höger))[^.,;]{{0,20}}"
     r"|\bdörr(?:en)?[ ]+(?:till[ ]+)?(?:vänster|höger)[ ]+(?:på|i)[ ]+\w+[ ]+(?:våningen|plan\w*)"
+    r"|(?<=\w)(?:vägen|väg|stigen|stig|gatan|gata|gränd|gränden|backen|torget)"
+    r"[ ]\d{1,3}[ ]?[A-Za-z]?,?[ ]1[0-8][01]\d\b(?![ ]?(?:kr|st\b|:-))"
     r"|\b(?:bor|boende|lägenheten|hyresgäst\w*|grannen)[ ]+(?:på|i)[ ]+"
     r"(?:våning[ ]+\d{1,2}|[a-zåäö]+[ ]+våningen|\d:an)",
     re.IGNORECASE,

@@ -6,12 +6,17 @@ from pathlib import Path
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 
+TITLES = frozenset(
+    ("herr", "fru", "familjen", "Herr", "Fru", "Familjen")
+)  # what follows is a name, listed or not
+
 
 @dataclass(frozen=True)
 class Names:
     """Given names and surnames. `lower`: given names that are no word, so that they tell also in small letters.
 
-    `words`: given names that are a word too, so that they tell nothing where a sentence begins. `weak`: alone they
+    `words`: given names that are a word too, so that they tell nothing where a sentence begins. `last_lower`: surnames
+    that are no word. `any`: all of them. `weak`: alone they
     tell nothing anywhere.
     """
 
@@ -21,6 +26,8 @@ class Names:
     weak: frozenset[str]
     last: frozenset[str]
     last_words: frozenset[str]
+    last_lower: frozenset[str]
+    any: frozenset[str]
 
 
 @lru_cache
@@ -28,11 +35,15 @@ def names() -> Names:
     """The lists, read once."""
     given = (DATA / "given.txt").read_text(encoding="utf-8").split()
     last = (DATA / "last.txt").read_text(encoding="utf-8").split()
+    lower = frozenset(name.lower() for name in given if name[-1] not in "~!" and len(name) > 3)
+    last_lower = frozenset(name.lower() for name in last if name[-1] != "!" and len(name) > 4)
     return Names(
         given=frozenset(name.rstrip("~!") for name in given),
-        lower=frozenset(name.lower() for name in given if name[-1] not in "~!" and len(name) > 3),
+        lower=lower,
         words=frozenset(name.rstrip("~") for name in given if name.endswith("~")),
         weak=frozenset(name.rstrip("!") for name in given if name.endswith("!")),
         last=frozenset(name for name in last if not name.endswith("!")),
+        last_lower=last_lower,
+        any=lower | last_lower | {name.rstrip("~!") for name in (*given, *last)} | TITLES,
         last_words=frozenset(name.rstrip("!") for name in last if name.endswith("!")),
     )

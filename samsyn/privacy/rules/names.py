@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from samsyn.privacy.rules.name_lists import Names, names
+from samsyn.privacy.rules.name_lists import TITLES, Names, names
 from samsyn.privacy.rules.span import NAME, QUESTION, Known, Span
 from samsyn.privacy.rules.word_lists import words
 
@@ -20,12 +20,23 @@ _PLACE_NEXT = words("place_next")
 _PLACE_BEFORE = words("place_before")
 _PERSON_BEFORE = words("person_before")
 _CALLED = re.compile(
-    r"\b(?:heter|hette|vid namn|med namnet|kallas(?: för)?|kallad|kallade|kallar sig|alias|namn(?:et)?(?: är)?[ ]*[:=]?"
-    r"|smeknamn(?:et)?)[ ]+(?:(?:han|hon|hen|de|den)[ ]+)?[\"'”“’]?(?P<name>[^\W\d_][\w'’-]+)",
+    r"\b(?<!så )(?:heter|hette|vid namn|(?:med|under) namnet|(?:kallas|kallad|kallades)(?: för)?|kallar sig|alias|"
+    r"smeknamn(?:et)?(?: är)?[ ]*[:=]?"
+    r"|namn(?:et)?(?: är|[ ]*[:=]))[ ]+(?:(?:han|hon|hen|de|den)[ ]+)?[\"'”“’]?(?P<name>[^\W\d_][\w'’-]+)",
+    re.IGNORECASE,
+)
+_A_PERSON = re.compile(
+    r"\b(?:han|hon|hen|hans|hennes|kill\w*|tjej\w*|snubbe\w*|pojk\w*|flick\w*|person\w*|ungdom\w*|man|mannen|kvinna\w*|elev\w*|grabb\w*|"
+    r"kompis\w*|ledare\w*|förare\w*|chaufför\w*|gubbe\w*|tant\w*|farbror|langare\w*|som|alias|smeknamn\w*)\b[^.!?]{0,50}$",
+    re.IGNORECASE,
+)
+_A_THING = re.compile(
+    r"\b(?:app|grupp|skol|förskol|plats|gat|väg|restaurang|affär|butik|projekt|förening|kampanj|aktion|program|kurs|serie|podd|bok|sång|hashtag|arrangemang|lag|klubb|film|park|områd|bolag|företag|båt|hund|katt|boend|"
+    r"kanal|kiosk|pizzeri|spel|låt|rondell|tunnel|kvarter|hus|insats|modell|metod|system|byggnad|hållplats|linje|stad|ort|sjö|bad|fest|märk|sort)"
+    r"\w*(?:[ ]+som)?[ ]+(?:numera |tydligen |nog )?$",
     re.IGNORECASE,
 )
 _SAYS_A_NAME = ("heter", "hette", "kalla", "namn", "alias")
-_TITLES = frozenset(("herr", "fru", "familjen", "Herr", "Fru", "Familjen"))
 _INITIALS = re.compile(r"(?<!\w)(?:[A-ZÅÄÖ]\.[ ]?){1,2}[A-ZÅÄÖ][a-zåäöé]{2,}(?!\w)")
 _SURNAME = re.compile(
     r"^[A-ZÅÄÖ][a-zåäöéü]+(?:sson|ssons|sdotter|qvist|kvist|ström|ströms|gren|lund|berg|blad|stedt|ovic|ović|evic|ević|zadeh|pour|oğlu|oglu|"
@@ -34,21 +45,25 @@ _SURNAME = re.compile(
 _SURNAME_CERTAIN = re.compile(
     r"^[A-ZÅÄÖ][a-zåäöéü]+(?:sson|ssons|sdotter|qvist|ović|evic|ević|zadeh|oğlu|wska|wski|ullah)$"
 )
+_OF_A_THING = re.compile(r"-[a-zåäö]{3,}$")  # "Tumba-banan", "Klint-affischen"
 _NOT_CALLED = words("not_called")
 _FIRMS = words("firms")
-_ORDINARY: set[str] = set()  # words that are of no name, so that the common ones are judged once
-_MOST_ORDINARY = 50_000
+_NO_GENITIVE = words("no_genitive")
+_PARTICLES = frozenset(("af", "von", "de", "van", "der", "la", "al", "el", "bin"))
 
 
 def likely_names(text: str, known: Known) -> Iterator[Span]:
     """Each likely name as a question."""
     lists = names()
-    if _any_may_be(_WORD.findall(text), lists):
+    told = _WORD.findall(text)
+    if not lists.any.isdisjoint(told) or any(
+        _may_be(word, lists) for word in told if word[0].isupper() or word[-1] == "s"
+    ):
         yield from _in_words(text, lists, known)
     small = text.lower()
     if any(word in small for word in _SAYS_A_NAME):
         for match in _CALLED.finditer(text):
-            if _is_called(match.group("name"), known):
+            if _is_called(text, match, known):
                 yield Span(match.start("name"), match.end("name"), NAME, QUESTION)
     for match in _INITIALS.finditer(text):
         last = _WORD.findall(match.group())[-1]
@@ -56,23 +71,10 @@ def likely_names(text: str, known: Known) -> Iterator[Span]:
             yield Span(match.start(), match.end(), NAME, QUESTION)
 
 
-def _any_may_be(words: Sequence[str], lists: Names) -> bool:
-    for word in words:
-        if word in _ORDINARY:
-            continue
-        if _may_be(word, lists):
-            return True
-        if len(_ORDINARY) < _MOST_ORDINARY:
-            _ORDINARY.add(word)
-    return False
-
-
 def _may_be(word: str, lists: Names) -> bool:
     """Whether a word could be of a name at all; most texts end here."""
-    if word in lists.lower or word in _TITLES:
-        return True
     if not word[0].isupper():
-        return word[-1] == "s" and word[:-1] in lists.lower
+        return word[-1] == "s" and (word[:-1] in lists.lower or word[:-1] in lists.last_lower)
     name = _spelled(word)
     return _given(name, lists) or _is_surname(name, lists)
 
@@ -84,6 +86,8 @@ def _in_words(text: str, lists: Names, known: Known) -> Iterator[Span]:
         if word.start() < taken:
             continue
         count = _named(text, found, position, lists, known)
+        if not count and _begins_place(text, found, position):
+            taken = found[position + 1].end()  # "Restaurang Ali Baba": neither is a person
         if count:
             taken = found[position + count - 1].end()
             yield Span(word.start(), taken, NAME, QUESTION)
@@ -93,7 +97,9 @@ def _named(text: str, words: Sequence["re.Match[str]"], position: int, lists: Na
     """How many words from here are a name: 0 for none."""
     word = words[position].group()
     if not word[0].isupper():
-        return 1 if _is_small_name(word, lists, known) and not _of_place(text, words, position, known) else 0
+        adjacent = position + 1 < len(words) and _adjacent(text, words, position)
+        count = _small_named(words, position, adjacent, lists, known)
+        return count if count and not _of_place(text, words, position, known) else 0
     name = _spelled(word)
     if (
         name.casefold() in _FIRMS
@@ -111,12 +117,42 @@ def _named(text: str, words: Sequence["re.Match[str]"], position: int, lists: Na
     if given and following is not None and _given(_spelled(following), lists) and following[0].isupper():
         return 2
     before = words[position - 1].group().lower() if position and _adjacent(text, words, position - 1) else ""
-    if before in _PERSON_BEFORE and (given or _is_surname(name, lists) or before.capitalize() in _TITLES):
+    if before in _PERSON_BEFORE and (given or _is_surname(name, lists) or before.capitalize() in TITLES):
         return 1
     if given:
+        if name in lists.words and following is not None and _may_be_surname(following):
+            return 2
         return 1 if _tells_alone(text, words[position].start(), name, lists) else 0
+    if surname and following is not None and _spelled(following) in lists.last and _may_be_surname(word):
+        return 2
     certain = _SURNAME_CERTAIN.match(name) or (name in lists.last and name.endswith(("sson", "ssons")))
     return 1 if certain else 0
+
+
+def _may_be_surname(word: str) -> bool:
+    """Whether a large first letter can be that of a name nobody has listed."""
+    return (
+        len(word) > 2
+        and word[0].isupper()
+        and not word.isupper()
+        and word.lower() not in _PLACE_NEXT
+        and word.lower() not in _PLACE_BEFORE
+        and word.casefold() not in _FIRMS
+        and not _PLACE_ENDING.search(word)
+    )
+
+
+def _small_named(
+    words: Sequence["re.Match[str]"], position: int, adjacent: bool, lists: Names, known: Known
+) -> int:
+    """How many words in small letters are a name."""
+    word = words[position].group()
+    following = words[position + 1].group() if adjacent else ""
+    if following in lists.last_lower and word.title() in lists.given and not known.has(f"{word} {following}"):
+        return 2
+    if word.endswith(("sson", "ssons")) and word.removesuffix("s") in lists.last_lower:
+        return 1
+    return 1 if _is_small_name(word, lists, known) else 0
 
 
 def _tells_alone(text: str, start: int, name: str, lists: Names) -> bool:
@@ -129,8 +165,10 @@ def _tells_alone(text: str, start: int, name: str, lists: Names) -> bool:
 
 def _given(name: str, lists: Names) -> bool:
     """A given name, or its genitive."""
-    parts = name.split("-")
-    return all(part in lists.given or (part.endswith("s") and part[:-1] in lists.given) for part in parts)
+    first, *others = name.split("-")
+    if others:
+        return first in lists.given and all(part[:1].isupper() for part in others)
+    return first in lists.given or (first.endswith("s") and first[-2:] != "ss" and first[:-1] in lists.given)
 
 
 def _is_surname(name: str, lists: Names) -> bool:
@@ -141,23 +179,45 @@ def _is_surname(name: str, lists: Names) -> bool:
 def _is_small_name(word: str, lists: Names, known: Known) -> bool:
     if len(word) < 4 or known.has(word):
         return False
-    return word in lists.lower or (word.endswith("s") and word[:-1] in lists.lower and len(word) > 5)
+    return word in lists.lower or (
+        word.endswith("s") and word[:-1] in lists.lower and len(word) > 4 and word not in _NO_GENITIVE
+    )
 
 
-def _is_called(name: str, known: Known) -> bool:
-    return name.lower() not in _NOT_CALLED and not known.has(name) and not _PLACE_ENDING.search(name)
+def _is_called(text: str, match: "re.Match[str]", known: Known) -> bool:
+    name = match.group("name")
+    before = max(0, match.start() - 60), match.start()
+    if (
+        name.lower() in _NOT_CALLED
+        or known.has(name)
+        or _PLACE_ENDING.search(name)
+        or _A_THING.search(text, *before)
+    ):
+        return False
+    quoted = text[match.start("name") - 1] in "\"'”“’"
+    says = match.group().lower()
+    return (
+        name[0].isupper()
+        or quoted
+        or says.startswith(("alias", "smek", "namn"))
+        or bool(_A_PERSON.search(text, *before))
+    )
 
 
 def _of_place(text: str, words: Sequence["re.Match[str]"], position: int, known: Known) -> bool:
-    """Whether the words around make it a place's or a firm's name: "Karl Johans gata", "Sankt Eriks"."""
+    """Whether the words around make it a place's or a firm's name: "Karl Johans gata", "Sankt Eriks", "Adam & Eva"."""
+    if text[: words[position].start()].endswith(("& ", "&")) or text.startswith(
+        (" & ", "&"), words[position].end()
+    ):
+        return True
     for ahead in (1, 2):
         if position + ahead < len(words) and all(_adjacent(text, words, position + n) for n in range(ahead)):
             following = words[position + ahead].group()
-            if following.lower() in _PLACE_NEXT:
+            if following.lower() in _PLACE_NEXT or _OF_A_THING.search(following):
                 return True
             if known.has(text[words[position].start() : words[position + ahead].end()]):
                 return True
-            if not following[0].isupper() and ahead == 1:
+            if not following[0].isupper() and ahead == 1 and following not in _PARTICLES:
                 break
     if position and _adjacent(text, words, position - 1):
         before = words[position - 1].group()
@@ -165,6 +225,16 @@ def _of_place(text: str, words: Sequence["re.Match[str]"], position: int, known:
             text[words[position - 1].start() : words[position].end()]
         )
     return False
+
+
+def _begins_place(text: str, words: Sequence["re.Match[str]"], position: int) -> bool:
+    if (
+        not position
+        or words[position - 1].group().lower() not in _PLACE_BEFORE
+        or not words[position].group()[0].isupper()
+    ):
+        return False
+    return _following(text, words, position) is not None and _adjacent(text, words, position - 1)
 
 
 def _following(text: str, words: Sequence["re.Match[str]"], position: int) -> str | None:

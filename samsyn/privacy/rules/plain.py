@@ -4,41 +4,66 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-_INVISIBLE = {0x00AD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF}
-_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−﹣－˗⁃"), "-")
-_SPACES = dict.fromkeys(
-    map(ord, "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"), " "
-)
-_OTHERS = {ord("＠"): "@", ord("＋"): "+", ord("．"): ".", ord("："): ":"}
-_READY = re.compile(r"[^\u00a0\u00ad\u0180-\U0010ffff]*")  # all of it as the expressions read it
-_TABLE: dict[int, str] = {**_DASHES, **_SPACES, **_OTHERS}
+_STRANGE = re.compile("[\u00a0\u00ad\u0180-\U0010ffff]")
+_INVISIBLE = {0x00AD, 0x034F, 0x061C, 0x180E, *range(0x200B, 0x2010), *range(0x202A, 0x202F),
+              *range(0x2060, 0x2070), 0xFEFF}  # fmt: skip
+_DASHES = dict.fromkeys("‐‑‒–—―−﹣－˗⁃", "-")
+_TABLE = {**_DASHES, "∕": "/", "⁄": "/", "․": ".", "‧": "."}
+_LETTER_O = re.compile(r"(?<![^\W\d_])[oO](?=[ -]?[\doO])|(?<=\d)[oO](?![^\W\d_])")
 
 
 @dataclass(frozen=True)
 class Plain:
-    """`text` to search in; `at[n]` is where its character n stands in the original (None: where it is)."""
+    """`text` to search in; its character n is [starts[n], ends[n]) of the original (None: the same place)."""
 
     text: str
-    at: tuple[int, ...] | None = None
+    starts: tuple[int, ...] | None = None
+    ends: tuple[int, ...] = ()
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """The characters of the original that [start, end) stands for."""
-        if self.at is None:
+        if self.starts is None:
             return start, end
-        return self.at[start], self.at[end - 1] + 1
+        return self.starts[start], self.ends[end - 1]
 
 
 def plain(text: str) -> Plain:
     """The text made plain; one that is plain already is itself."""
-    if _READY.fullmatch(text):
+    if not _STRANGE.search(text):
         return Plain(text)
     letters: list[str] = []
-    at: list[int] = []
+    starts: list[int] = []
+    ends: list[int] = []
     for position, character in enumerate(text):
-        code = ord(character)
-        if code in _INVISIBLE or unicodedata.combining(character):
+        if ord(character) in _INVISIBLE:
             continue
-        digit = unicodedata.digit(character, None) if code > 0xFF else None
-        letters.append(str(digit) if digit is not None else _TABLE.get(code, character))
-        at.append(position)
-    return Plain("".join(letters), tuple(at))
+        if unicodedata.combining(character):
+            if letters:
+                letters[-1] = _one(unicodedata.normalize("NFC", letters[-1] + character), letters[-1])
+                ends[-1] = position + 1
+            continue
+        letters.append(_plain(character))
+        starts.append(position)
+        ends.append(position + 1)
+    return Plain("".join(letters), tuple(starts), tuple(ends))
+
+
+def with_zeroes(text: str) -> str:
+    """The letter O among digits as the zero that it stands for; as long as before."""
+    return _LETTER_O.sub("0", text)
+
+
+def _plain(character: str) -> str:
+    if ord(character) < 0x180 and character != "\u00a0":
+        return character
+    digit = unicodedata.digit(character, None)
+    if digit is not None:
+        return str(digit)
+    if unicodedata.category(character) == "Zs":
+        return " "
+    return _TABLE.get(character) or _one(unicodedata.normalize("NFKC", character), character)
+
+
+def _one(folded: str, otherwise: str) -> str:
+    """What a character is folded to, where that is one character too: places must not move."""
+    return folded if len(folded) == 1 else otherwise

@@ -47,3 +47,14 @@ class PersonRefusal(Refusal):
     def __init__(self, code: str, *, spans: Sequence[Span], **params: Any) -> None:
         super().__init__(code, **params)
         self.spans = tuple(spans)
+
+
+def cut(text: str, spans: Sequence[Span]) -> list[tuple[str, bool]]:
+    """The text in pieces, each with whether it tells who somebody is. Nothing is lost, whatever the spans are."""
+    pieces: list[tuple[str, bool]] = []
+    at = 0
+    for span in sorted(spans, key=lambda span: span.start):
+        start = max(at, span.start)
+        pieces += [(text[at:start], False), (text[start : span.end], True)]
+        at = max(at, span.end)
+    return [piece for piece in [*pieces, (text[at:], False)] if piece[0]]

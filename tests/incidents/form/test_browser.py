@@ -183,3 +183,12 @@ def test_a_phone_keeps_nothing_of_what_it_has_sent(reporting: Page) -> None:
     reporting.get_by_text("Mottagen").wait_for()
     kept = reporting.evaluate("JSON.stringify([Object.entries(localStorage)])")
     assert "krossad" not in json.dumps(kept)
+
+
+def test_a_hint_says_while_one_writes_that_something_tells_who_somebody_is(reporting: Page) -> None:
+    reporting.get_by_label("Berätta kort").fill("Grannen nås på 070-174 06 58 efter fem")
+    hint = reporting.locator(".refused")
+    hint.wait_for()
+    assert hint.locator("mark").all_inner_texts() == ["070-174 06 58"]
+    reporting.get_by_label("Berätta kort").fill("Grannen såg det.")
+    hint.wait_for(state="hidden")

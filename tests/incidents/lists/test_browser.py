@@ -75,11 +75,11 @@ def test_axe_finds_nothing_on_the_list_the_map_and_one_incident(
     visit(page, reverse("incidents:incidents") + "?quick=30")
     on_a_phone = page.viewport_size == PHONE
     if not on_a_phone:
-        page.locator(".map svg").wait_for()
+        page.locator(".browse-map svg").wait_for()
     found = [look(page, "list")]
     if on_a_phone:
         page.get_by_role("link", name="Karta och områden").click()
-        page.locator(".map svg").wait_for()
+        page.locator(".browse-map svg").wait_for()
         found.append(look(page, "map"))
     visit(page, reverse("incidents:incidents") + "?q=zebra")
     found.append(look(page, "none"))
@@ -102,5 +102,5 @@ def test_a_landlord_sees_a_list_without_words_or_map(
     log_in(page, housing_company.user, live_server)
     visit(page, reverse("incidents:incidents"))
     assert look(page, "landlord") == ("landlord", [], 0)
-    expect(page.locator(".map svg")).to_have_count(0)
+    expect(page.locator(".browse-map svg")).to_have_count(0)
     assert page.locator(".rows .when").first.inner_text() == "vecka 41, 2022"

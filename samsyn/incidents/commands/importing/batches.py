@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Any
 
 from django.db import connection
@@ -14,10 +13,11 @@ from samsyn.base.ids import new_uid
 from samsyn.incidents.commands.indexing import index_words
 from samsyn.incidents.commands.placing import Placed, placed_as
 from samsyn.incidents.models import Category, Incident, Report
+from samsyn.incidents.rules.content import NewIncident
 from samsyn.incidents.rules.importing.checking import Batch, Ready
 from samsyn.incidents.rules.states import ACCEPTED, RECEIVED
 from samsyn.incidents.rules.windows import counted
-from samsyn.places.queries import all_matches, match_in
+from samsyn.places.queries import Match, matched
 
 # every column that may not be empty, and those that an import fills
 COLUMNS = (
@@ -39,8 +39,7 @@ class BatchWriter:
     def __init__(self, by: Viewer, report: Report, audience: int, categories: dict[str, Category]) -> None:
         self._by = by
         self._categories = categories
-        known = all_matches(by)
-        self._meant = lru_cache(maxsize=MOST_PLACES)(lambda words: match_in(known, words))
+        self._meant: dict[str, Match] = {}
         # what every row has, in the order of COLUMNS
         self._same = (
             report.municipality_id, now(), report.pk, report.source_id, "", False, audience, 1,
@@ -52,8 +51,7 @@ class BatchWriter:
         if not ready:
             return
         incidents = [one.incident for one in ready]
-        matches = [self._meant(one.place) for one in incidents]
-        places = placed_as(self._by, incidents, matches, self._categories)
+        places = placed_as(self._by, incidents, self._matched(incidents), self._categories)
         pairs = zip(ready, places, strict=True)
         if connection.vendor == "postgresql":
             self._copy("".join([self._line(one, where) for one, where in pairs]))
@@ -63,6 +61,14 @@ class BatchWriter:
                 for one, where in pairs
             ]
             index_words(Incident.objects.bulk_create(rows))
+
+    def _matched(self, incidents: Sequence[NewIncident]) -> list[Match]:
+        """What the words for each place mean; the same words are thought about once."""
+        if len(self._meant) > MOST_PLACES:
+            self._meant.clear()
+        new = list({one.place for one in incidents} - self._meant.keys())
+        self._meant.update(zip(new, matched(self._by, new), strict=True))
+        return [self._meant[one.place] for one in incidents]
 
     def _values(self, one: Ready, where: Placed) -> tuple[Any, ...]:
         new = one.incident

@@ -9,6 +9,13 @@
   const list = document.querySelector("[data-queued]"), net = document.querySelector("[data-net]");
   let editing = "";
 
+  const made = (name, text, look) => {
+    const element = document.createElement(name);
+    if (text) element.textContent = text;
+    if (look) element.className = look;
+    return element;
+  };
+
   const remembered = (name) => { try { return localStorage.getItem(name); } catch { return null; } };
   const remember = (name, value) => {
     try {
@@ -44,6 +51,28 @@
   const draft = remembered(DRAFT);
   if (draft && !form.querySelector(".wrong")) putBack(JSON.parse(draft));
 
+  // --- a hint while one writes: the server's rule decides
+  const hint = (control) => {
+    const field = control.closest(".field"), says = field.querySelector("[data-hint]") || field.appendChild(made("p", "", "refused"));
+    const spans = window.samsynGuard ? window.samsynGuard(control.value).filter((span) => span.severity === "block") : [];
+    says.dataset.hint = "";
+    says.hidden = !spans.length;
+    field.querySelector("[data-refused]")?.remove();
+    let at = 0;
+    says.replaceChildren(form.dataset.saysPerson, document.createElement("br"), ...spans.flatMap((span) => {
+      const before = control.value.slice(at, span.start);
+      at = span.end;
+      return [before, made("mark", control.value.slice(span.start, span.end))];
+    }), control.value.slice(at));
+  };
+  ["place", "text", "own_measure"].forEach((name) => {
+    let waits;
+    form.elements[name].addEventListener("input", (event) => {
+      clearTimeout(waits);
+      waits = setTimeout(() => hint(event.target), IDLE);
+    });
+  });
+
   // --- the place
   const last = form.querySelector("[data-last]"), place = form.elements.place;
   if (remembered(PLACE) && !place.value) {
@@ -65,13 +94,6 @@
     { enableHighAccuracy: true, timeout: 10000, maximumAge: 60000 }));
 
   // --- what waits in the phone
-  const made = (name, text, look) => {
-    const element = document.createElement(name);
-    if (text) element.textContent = text;
-    if (look) element.className = look;
-    return element;
-  };
-
   const button = (word, work) => {
     const one = made("button", word, "button plain");
     one.type = "button";

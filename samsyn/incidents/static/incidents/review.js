@@ -61,7 +61,7 @@
 
   if (here() && sessionStorage.getItem(FOCUS)) {
     sessionStorage.removeItem(FOCUS);
-    if (location.hash === "#report") history.replaceState(null, "", location.pathname + location.search);
+    if (location.hash) history.replaceState(null, "", location.pathname + location.search);
     stand(false);
     // a browser that goes to the address's part lets go of the focus when the page has loaded
     addEventListener("load", () => setTimeout(() => stand(false)));

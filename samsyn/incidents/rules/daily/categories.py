@@ -1,0 +1,88 @@
+"""The proposed category of an incident: weighted words; what is denied counts for nothing, what stands first for more."""
+
+# ruff: noqa: E501 - an expression is read best as one line of alternatives
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from samsyn.incidents.rules.categories import CODES
+from samsyn.incidents.rules.daily.vocabulary import WORDS
+
+NAMES_THE_CRIME = 5
+_HEAD = 60  # a report's first words say what it was
+_DENIED = re.compile(
+    r"\b(?:inga?|inget|ingen|utan|ej|inte|aldrig|varken|uteslut\w*|saknas)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+)
+_DENIES_AFTER = re.compile(
+    r"^\s*(?:kunde|kan|har|hade)?\s*(?:ej|inte)\s+(?:bekräfta|konstatera|påträffa|hitta|kunnat)",
+    re.IGNORECASE,
+)
+# pairs of (stronger, weaker): what it was done with or to goes before the general word
+_FIXED = (
+    (re.compile(r"\b(?:stöld|inbrott|snatteri|rån)\w*\b", re.IGNORECASE), "theft_burglary", 4),
+    (re.compile(r"\bstöld av (?:moped|mc|motorcykel|epa|a-traktor|elsparkcykel|fordon|bil)|(?:moped|mc|motorcykel|bil|a-traktor|cykel)\w* (?:\w+ ){0,3}(?:stulen|stulits|stals|tillgripen|tillgreps)|hotades? (?:\w+ ){0,6}(?:på|att lämna) (?:mobil|telefon|pengar|jacka)\w*|olovligt tagit moped", re.IGNORECASE), "theft_burglary", 6),
+    (re.compile(r"\b(?:skottlossning|skjutning|knivhugg|knivskur|knivskär|hota\w* (?:\w+ ){0,5}(?:med )?(?:kniv|pistol|vapen|yxa))", re.IGNORECASE), "violence_threat", 7),
+    (re.compile(r"\b(?:innehav av|brott mot knivlagen|knivlagen|bar på en kniv|hade (?:en )?kniv)", re.IGNORECASE), "weapon", 4),
+    (re.compile(r"\b(?:narkotikapåverkad|drogpåverkad|drograttfylleri|drograttfyll\w*|rattfylleri)\w*(?=[^.]*(?:förare|bil|ratt|fordon|kör))|drograttfyll\w*", re.IGNORECASE), "reckless_driving", 8),
+    (re.compile(r"\bolovlig körning|rattfylleri", re.IGNORECASE), "reckless_driving", 4),
+    (re.compile(r"\bhot (?:\w+ ){0,3}(?:via|på) (?:sociala medier|snapchat|instagram|sms)", re.IGNORECASE), "violence_threat", 6),
+    (re.compile(r"\b(?:trafikolycka|kollision|krock|singelolycka|viltolycka|påkörning|påkörd)", re.IGNORECASE), "other", 5),
+    (re.compile(r"\b(?:försvunnen|försvunnit)\b(?!\w* cykel)(?=[^.]*(?:person|man|kvinna|flicka|pojke|åring|boende|demen))", re.IGNORECASE), "other", 5),
+    (re.compile(r"\bskadegörelse\w* (?:i form av |genom )?klotter|klotter", re.IGNORECASE), "graffiti", 6),
+    (re.compile(r"\bskadegörelse genom brand|skadegörelse genom eld", re.IGNORECASE), "fire_pyro", 8),
+    (re.compile(r"\b(?:inga brott|inget brottsligt|inga ingripanden)\b.*(?:god|trevlig|positiv|fin) (?:stämning|kontakt|dialog)", re.IGNORECASE), "positive", 8),
+)  # fmt: skip
+
+
+def category(text: str, heading: str = "") -> str:
+    """The code that the words speak most for; "other" where none does. `heading` counts where the text is silent."""
+    points = scores(text)
+    best = max(CODES, key=lambda code: points.get(code, 0.0))
+    if points.get(best, 0.0) > 0:
+        return best
+    above = scores(heading)
+    best = max(CODES, key=lambda code: above.get(code, 0.0))
+    return best if above.get(best, 0.0) > 0 else "other"
+
+
+def scores(text: str) -> dict[str, float]:
+    """Points by code. A word counts once, one in the first words half as much again."""
+    points: dict[str, float] = {}
+    for code, weight, pattern in _compiled():
+        seen: set[str] = set()
+        for match in pattern.finditer(text):
+            word = match.group().casefold()[:8]
+            if word in seen or _is_denied(text, match):
+                continue
+            seen.add(word)
+            points[code] = points.get(code, 0.0) + weight * (1.5 if match.start() < _HEAD else 1.0) * 0.8 ** (
+                len(seen) - 1
+            )
+    for pattern, code, extra in _FIXED:
+        found = pattern.search(text)
+        if found and not _is_denied(text, found):
+            points[code] = points.get(code, 0.0) + extra * (1.5 if found.start() < _HEAD else 1.0)
+    return points
+
+
+def names_a_crime(text: str) -> bool:
+    """Tell whether some word of `text` says that something happened."""
+    return any(
+        weight >= NAMES_THE_CRIME and any(not _is_denied(text, m) for m in pattern.finditer(text))
+        for _, weight, pattern in _compiled()
+    )
+
+
+def _is_denied(text: str, match: re.Match[str]) -> bool:
+    before = text[max(0, match.start() - 40) : match.start()]
+    return bool(_DENIED.search(before.rsplit(".", 1)[-1])) or bool(_DENIES_AFTER.match(text[match.end() :]))
+
+
+@lru_cache(maxsize=1)
+def _compiled() -> Sequence[tuple[str, int, re.Pattern[str]]]:
+    return [
+        (code, weight, re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE))
+        for code, lists in WORDS.items()
+        for weight, words in lists
+    ]

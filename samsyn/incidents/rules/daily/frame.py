@@ -1,0 +1,148 @@
+"""What day a daily report is about: told by its heading, or the day it was sent."""
+
+# ruff: noqa: E501 - an expression is read best as one line of alternatives
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from samsyn.incidents.rules.daily.atoms import Atom, atoms
+from samsyn.incidents.rules.daily.words import MONTH, MONTHS
+
+DAY = timedelta(days=1)
+MORNING = 8 * 60  # a report is sent in the morning: later times than this are yesterday's
+_CLEAR = 2  # what one clear word weighs
+NOON = 12 * 60
+SHIFT = 6 * 60  # where a day and night of the police parts
+_SPAN = re.compile(
+    rf"(?P<d1>\d\d?)\s*(?:(?P<n1>{MONTH})\.?)?\s*(?:[-–—]|till|och)\s*(?:\w+dag\s+)?(?:den\s+)?(?P<d2>\d\d?)\s*(?P<n2>{MONTH})\b\.?\s*(?P<y>20\d\d)?|"
+    r"(?P<e1>\d\d?)\s*(?:/(?P<m1>\d\d?))?\s*[-–—]\s*(?P<e2>\d\d?)/(?P<m2>\d\d?)(?:[- /](?P<y2>20\d\d))?",
+    re.IGNORECASE,
+)
+_SENT = re.compile(
+    r"\b(?:i\s?går|gårdag\w*|senaste dygnet|det gångna dygnet|gångna dygnet|gångna natten|föregående dygn|i\s?natt|i\s?morse|god\s?morgon|morgonrapport|"
+    r"sedan (?:igår|i går)|nattens|senaste natten|skickat|rapporten skickad|igår)\b",
+    re.IGNORECASE,
+)
+_COVERS = re.compile(
+    r"\b(?:händelser (?:under )?(?:den )?|avser|gäller|inträffat|i\s?kväll|ikväll|kvällsrapport|rapport för|dygnet)\b",
+    re.IGNORECASE,
+)
+
+
+_YESTERDAY = re.compile(
+    r"\bi\s?går,?\s+(?:\w+dag(?:en)?\s+)?(?:den\s+)?$", re.IGNORECASE
+)  # "i går den 14/10"
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The report's days. "sent": sent in the morning of `last`; "covers": about `first` alone; "span": from `cut` on `first`."""
+
+    mode: Literal["sent", "covers", "span"]
+    first: date
+    last: date
+    cut: int = SHIFT
+
+    @property
+    def anchor(self) -> date:
+        """The day that "fredag" or "14/10" is nearest to."""
+        return self.last
+
+
+def sent_on(day: date) -> Frame:
+    """A report that was sent in the morning of `day`."""
+    return Frame("sent", day - DAY, day, MORNING)
+
+
+def covering(day: date) -> Frame:
+    """What happened on `day`; small hours that follow on an evening are the next day's."""
+    return Frame("covers", day, day)
+
+
+def frame_of(head: str, text: str, day: date) -> Frame:
+    """The frame by the report's first lines `head`, its whole `text`, and `day` where it names none."""
+    span = _span(head, day)
+    if span:
+        return span
+    days = [resolved(atom, day) for atom in atoms(head) if atom.kind == "date"]
+    if days and days[0] and _YESTERDAY.search(head[: next(a.start for a in atoms(head) if a.kind == "date")]):
+        return sent_on(days[0] + DAY)
+    known = [found for found in days if found]
+    if len(known) >= 2 and known[1] - known[0] == DAY:
+        return Frame("span", known[0], known[1], _cut(head))
+    if not known:
+        return sent_on(day)
+    if any(atom.part == "natt" and atom.towards for atom in atoms(head)):
+        return Frame("span", known[0] - DAY, known[0], NOON)
+    return _by_words(head, text, known[0])
+
+
+def _by_words(head: str, text: str, day: date) -> Frame:
+    """One date in the heading: sent that morning, or about that day? Night and weekday words tell."""
+    sent, covers = 2 * len(_SENT.findall(text[:600])), 2 * len(_COVERS.findall(head))
+    for atom in atoms(text):
+        if atom.kind == "part" and atom.values and not _in_head(atom, head):
+            weekday = atom.values[0]
+            sent += _CLEAR * (weekday == (day - DAY).weekday() and not atom.towards)
+            sent += weekday == day.weekday() and atom.towards
+            covers += 2 * (weekday == ((day + DAY).weekday() if atom.towards else day.weekday()))
+        elif atom.kind == "date" and not _in_head(atom, head):
+            found = resolved(atom, day)
+            sent += 2 * (found == day - DAY)
+            covers += 2 * (found == day + DAY)
+    return sent_on(day) if sent >= covers + _CLEAR else covering(day)
+
+
+def _in_head(atom: Atom, head: str) -> bool:
+    return atom.start < len(head)
+
+
+def _span(head: str, day: date) -> Frame | None:
+    for m in _SPAN.finditer(head):
+        try:
+            last = _ends(m, day)
+            first_day = int(m["d1"] or m["e1"])
+            first = (
+                last.replace(day=first_day)
+                if first_day < last.day
+                else (last.replace(day=1) - DAY).replace(day=first_day)
+            )
+        except ValueError:
+            continue
+        if timedelta(0) < last - first <= 7 * DAY:
+            return Frame("span", first, last, _cut(head))
+    return None
+
+
+def _ends(m: re.Match[str], day: date) -> date:
+    month = MONTHS[m["n2"].lower()] if m["n2"] else int(m["m2"])
+    year = m["y"] or m["y2"]
+    return dated(int(year) if year else 0, month, int(m["d2"] or m["e2"]), day)
+
+
+def _cut(head: str) -> int:
+    if re.search(r"\bnatt", head, re.IGNORECASE):
+        return NOON
+    clocks = [atom.values[0] for atom in atoms(head) if atom.kind in ("clock", "range")]
+    return clocks[0] if clocks and 4 * 60 <= clocks[0] <= 12 * 60 else SHIFT
+
+
+def resolved(atom: Atom, anchor: date) -> date | None:
+    """The day of a date atom; None for one that the calendar lacks."""
+    try:
+        year, month, day = atom.values
+        return dated(year, month, day, anchor)
+    except ValueError:
+        return None
+
+
+def dated(year: int, month: int, day: int, anchor: date) -> date:
+    """The date; without a year (0) the one nearest to `anchor`."""
+    if year:
+        return date(year, month, day)
+    near = [date(anchor.year + step, month, day) for step in (-1, 0, 1) if (month, day) != (2, 29)] or [
+        date(anchor.year, month, day)
+    ]
+    return min(near, key=lambda found: abs(found - anchor))

@@ -1,0 +1,93 @@
+"""Lines of a daily report: where each begins, and whether it opens an incident."""
+
+# ruff: noqa: E501 - an expression is read best as one line of alternatives
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from samsyn.incidents.rules.daily.words import WEEKDAY
+
+_BULLET = re.compile(
+    r"[ \t]*(?:[-–—•·*▪●○■►➢✓+¤►→][ \t]+|\[\d{1,3}\][ \t]*|[•·▪●■►➢✓→](?=\w)|o\t|\((?:\d{1,2}|[a-z])\)[ \t]*|#?\d{1,3}[.):](?=\s)[ \t]*|"
+    r"\d{1,2}[.)](?=[A-ZÅÄÖ])|[a-zA-Z][).](?=[ \t])[ \t]+|(?:händelse|ärende|punkt|nr)[ \t]*\.?\d{1,3}(?:[.:)–-]|[ \t]*$)[ \t]*)",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\W*(?:\d|händelse|ärende|punkt|nr)", re.IGNORECASE)
+_TIMED = re.compile(
+    rf"[ \t]*[\[(]?(?:(?:{WEEKDAY}|mån|tis|ons|tors?|fre|lör|sön)\.?,?[ \t]+)?(?:(?:den[ \t]+)?(?:20\d\d-)?\d\d-\d\d[ ,T]+|\d{{1,2}}/\d{{1,2}},?[ \t]+)?"
+    r"(?:(?:kl(?:ockan|\.)?|ca\.?|c:a|cirka|omkring|vid|mellan|strax (?:efter|före)|tid:?)[ \t]*){0,3}"
+    r"(?:[01]?\d|2[0-4])(?:[.:][0-5]\d|[0-5]\d(?!\d)|(?=[ \t]*[-–][ \t]*\d)|(?=[- ]?tiden))(?![\d-])",
+    re.IGNORECASE,
+)
+_DATED = re.compile(r"[ \t]*(?:20\d\d-\d\d-\d\d|\d{1,2}/\d{1,2})(?=[ \t,:;–-])", re.IGNORECASE)
+_REGISTERED = re.compile(r"[ \t]*\d{4}-K?\d{5,8}-\d\d\b")
+LABEL = re.compile(
+    r"[ \t]*(tid(?:punkt)?|datum|när|plats|var|adress|brott(?:srubrik|styp)?|händelse(?:typ)?|typ|rubrik|kategori|ärende(?:typ)?|"
+    r"dnr|diarienr|text|beskrivning|vad|åtgärd|kommun|ort|område)[ \t]*:",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line, its place in the text, and how it opens: "bullet", "number", "row", "timed", "label" or ""."""
+
+    text: str
+    start: int
+    opens: str
+    body: int  # where its own words begin, counted in the line
+
+    @property
+    def end(self) -> int:
+        """After its last character."""
+        return self.start + len(self.text)
+
+    @property
+    def words(self) -> str:
+        """The line without its bullet."""
+        return self.text[self.body :]
+
+    @property
+    def indent(self) -> int:
+        """How far in it stands."""
+        return len(self.text) - len(self.text.lstrip())
+
+
+def lines(text: str) -> Iterator[Line]:
+    """Each line of the text."""
+    at = 0
+    for line in text.split("\n"):
+        opens, body = _opens(line)
+        yield Line(line, at, opens, body)
+        at += len(line) + 1
+
+
+def is_row(line: str) -> bool:
+    """Whether a line is a table's row: cells parted by tabs or bars."""
+    return len(cells(line)) >= 2
+
+
+def cells(line: str) -> list[str]:
+    """The cells of a row."""
+    if line.count("|") >= 2:
+        return [cell.strip() for cell in line.strip().strip("|").split("|")]
+    return [cell.strip() for cell in line.split("\t") if cell.strip()] if "\t" in line.strip() else [line]
+
+
+def _opens(line: str) -> tuple[str, int]:
+    bullet = _BULLET.match(line)
+    if bullet and not _is_time(line):
+        return ("number" if _NUMBER.match(bullet.group()) else "bullet"), bullet.end()
+    if LABEL.match(line):
+        return "label", 0
+    if is_row(line):
+        return "row", 0
+    if _TIMED.match(line) or _DATED.match(line) or _REGISTERED.match(line):
+        return "timed", 0
+    return "", 0
+
+
+def _is_time(line: str) -> bool:
+    """ "22: tiden" and "10.30 …" are no numbers of a list."""
+    return bool(re.match(r"[ \t]*\d{1,2}[.:]\d\d", line))

@@ -1,0 +1,88 @@
+"""What stands in a daily report without being an incident: greetings, numbers, staffing, weather, plans."""
+
+# ruff: noqa: E501 - an expression is read best as one line of alternatives
+
+import re
+
+from samsyn.incidents.rules.daily.atoms import atoms
+from samsyn.incidents.rules.daily.categories import scores
+
+TYPICAL, CRIME = 2.0, 5.0
+_FLAGS = re.IGNORECASE
+_GREETING = re.compile(
+    r"^\W*(?:hej\b|hejsan|god ?morgon|god kväll|goddag|tjena|med vänlig|m\.?v\.?h\b|vänlig(?:a|en)? hälsning|hälsningar|hälsar\b|"
+    r"trevlig (?:helg|dag|kväll)|ha en (?:fin|bra|trevlig)|tack för|vid frågor|frågor besvaras|kontakta|här kommer|"
+    r"nedan(?:stående)? följer|följande har (?:hänt|inträffat)|bifogat|bästa|/\s?\w+|ämne:|från:|till:|kopia:|skickat:|"
+    r"sändlista|(?:rapport)?datum:|(?:\w*rapport|\w*sammanfattning|sammanställning|lägesbild|händelselista)\b(?=.{0,60}\d)|sammanställt av|upprättad av|rapportör|vakthavande|yttre befäl|stationsbefäl|gruppchef|kommunpolis\b|"
+    r"telefon\b|tel[.:]|e-?post|sekretess|får (?:ej|inte) spridas|endast för|källa:|polisens (?:telefon|nummer)|ring(?:a)? 11|obs!? ?uppgifter|informationen )",
+    _FLAGS,
+)
+_FAREWELL = re.compile(
+    r"^\W*(?:med vänlig|m\.?v\.?h\b|vänlig(?:a|en)? hälsning|hälsningar|bästa hälsningar|/\s?[A-ZÅÄÖ]\w+$|vid pennan)",
+    _FLAGS,
+)
+_NUMBERS = re.compile(
+    r"(?<!\d)\b(?:\d{1,5}|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|totalt|sammanlagt) (?:st |stycken )?(?:\w+ )?"
+    r"(?:händelser?|ärenden?|anmälningar|anmälan|ingripanden|larm|samtal|uppdrag|kontroller|insatser|fordonskontroller)\b"
+    r"(?=.{0,40}(?:dygn|totalt|registrer|varav|upprättad|inkom|jämfört|polisområde|\bpo\b|\blpo\b|region|kommun|hante|under|$))|"
+    r"^\W*(?:totalt|sammanlagt|statistik|summering|antal|summa|jämfört med|varav)\b|"
+    r"^\W*[^\d\n:]{3,40}[:\t–—-]\s*\d{1,4}(?:\s?st\.?)?\s*(?:\([^)]*\))?\W*$|"
+    r"\b(?:ökning|minskning|ökat|minskat) (?:med|jämfört|sedan)|jämfört med (?:förra|föregående|samma)|i snitt\b|(?<!\d)\d{1,3} ?%",
+    _FLAGS,
+)
+_MANY_COUNTS = re.compile(
+    r"(?<![\d.:])\b\d{1,3} (?:st |fall av |anmälda )?[a-zåäö]{4,}(?=[,.;]| och|\s*$)", _FLAGS
+)
+_STAFFING = re.compile(
+    r"\b(?:bemanning\w*|bemannad\w*|i tjänst|i yttre tjänst|i turlista\w*|radiobil(?:ar)?|tjänstgör\w*|pass(?:et)? (?:bestod|gick)|personalläge\w*|"
+    r"resurs(?:er|läge)\w*|styrka\w*:|patruller (?:i|på|under|har varit|fanns)|vakthavande befäl|yttre befäl|sjukfrånvaro|"
+    r"\d+ (?:patruller|poliser|volontärer|ordningsvakter) (?:i|under|på pass|arbeta\w*|har|var|natt))\b",
+    _FLAGS,
+)
+_WEATHER = re.compile(
+    r"^\W*(?:väder|väglag|temperatur|nederbörd)\w*\b|\b(?:plusgrader|minusgrader|°c|regn(?:igt|ade)? och|mulet|uppehållsväder|snöfall|soligt)\b",
+    _FLAGS,
+)
+_NOTHING = re.compile(
+    r"\b(?:inget|inga|ingenting|intet|ej något|inte något) (?:\w+ ){0,3}(?:att rapportera|rapporter\w*|händelser|av intresse|"
+    r"av vikt|särskilt|anmärkningsvärt|noterat|att notera|inträffat|avvikande|ärenden|nytt)\b|\binget särskilt\b|"
+    r"^\W*(?:i övrigt |för övrigt |annars |det var |ett |en |natten |dygnet |kvällen |helgen |har varit |mycket |relativt |förhållandevis |var "
+    r"|blev |förflöt )*(?:lugn\w*|händelsefattig\w*)\b|\bhändelsefattig\w*|^\W*(?:inget|inga|intet|nil|–|-)\W*$|\butan (?:anmärkning|händelser)\b",
+    _FLAGS,
+)
+_PLANS = re.compile(
+    r"\b(?:planera[ds]\w*|kommande (?:helg|kväll|natt|dygn|vecka|pass|dagar)|i ?morgon\b|inför (?:helgen|kvällen|natten)|"
+    r"kommer (?:att )?(?:patrullera|genomföra|prioritera|vara|fortsätta|finnas)|fokus(?:område)?\b|prioriter\w+|fortsatt (?:uppmärksamhet|fokus)|"
+    r"be(?:r|der) om (?:tips|hjälp)|tips lämnas|nästa rapport|uppmärksamma gärna|påminn\w+)",
+    _FLAGS,
+)
+_ALWAYS = (_GREETING, _FAREWELL, _NUMBERS)
+_UNLESS_TOLD = (_STAFFING, _WEATHER, _NOTHING, _PLANS)
+
+
+def is_farewell(line: str) -> bool:
+    """Whether a line opens the signature."""
+    return bool(_FAREWELL.search(line))
+
+
+def is_noise(text: str) -> bool:
+    """Whether a sentence or line is about something else than one incident."""
+    if any(pattern.search(text) for pattern in _ALWAYS):
+        return not (has_clock(text) and points(text) >= CRIME and not _FAREWELL.search(text)) or bool(
+            _NUMBERS.search(text) and len(_MANY_COUNTS.findall(text)) >= 2
+        )
+    if len(_MANY_COUNTS.findall(text)) >= 2 and not has_clock(text):
+        return True
+    if any(pattern.search(text) for pattern in _UNLESS_TOLD):
+        return points(text) < CRIME or not (has_clock(text) or len(text) > 80)
+    return False
+
+
+def points(text: str) -> float:
+    """How strongly the words say that something happened."""
+    return max(scores(text).values(), default=0.0)
+
+
+def has_clock(text: str) -> bool:
+    """Whether some hour is named."""
+    return any(atom.kind in ("clock", "range") for atom in atoms(text))

@@ -1,0 +1,138 @@
+"""`read_daily`: the police's daily report as incidents in text order."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from samsyn.incidents.rules.daily.atoms import atoms
+from samsyn.incidents.rules.daily.categories import category
+from samsyn.incidents.rules.daily.cutting import Piece, pieces
+from samsyn.incidents.rules.daily.frame import Frame, covering, frame_of, resolved, sent_on
+from samsyn.incidents.rules.daily.lines import cells
+from samsyn.incidents.rules.daily.moments import Context, window
+from samsyn.incidents.rules.daily.noise import CRIME, TYPICAL, has_clock, is_noise, points
+from samsyn.incidents.rules.daily.places import place
+from samsyn.incidents.rules.daily.tidy import tidy
+from samsyn.privacy.rules.guard import spans
+from samsyn.privacy.rules.span import Known, Span
+
+FIRST = 1.5  # what a word that names a crime weighs more where it stands first
+_A_SENTENCE = 6  # words
+_LEAD = 100  # characters of the first incident that may hold the date of the report
+SOME_DAY = date(2000, 1, 1)  # what weekdays are counted from where no day is known at all
+
+
+@dataclass(frozen=True)
+class DailyIncident:
+    """An incident as proposed. Times are Stockholm's own clock; `personal` counts in `text`, `start` in tidy(text)."""
+
+    time_from: datetime | None
+    time_to: datetime | None
+    place: str | None
+    category: str
+    personal: tuple[Span, ...]
+    text: str
+    start: int
+    end: int
+
+
+def read_daily(
+    text: str, *, day: date | None = None, places: Sequence[str] = (), streets: Sequence[str] = ()
+) -> list[DailyIncident]:
+    """The incidents that the report tells of. `day` is when it was sent, where the report does not say."""
+    text = tidy(text)
+    found = [piece for piece in pieces(text, places) if _is_incident(text[piece.start : piece.end], piece)]
+    frame = _frame(text, found, day)
+    known = Known(places=frozenset(name.casefold() for name in [*places, *streets]))
+    incidents: list[DailyIncident] = []
+    before: datetime | None = None
+    for piece in found:
+        when = _when(text[piece.start : piece.end], piece, frame, before)
+        before = when[0] if when else before
+        incidents.append(_incident(text, piece, when, places, streets, known))
+    return incidents
+
+
+def _is_incident(text: str, piece: Piece) -> bool:
+    if is_noise(text) or not re.search(r"[^\W\d_]{3}", text):
+        return False
+    weight = points(text)
+    if piece.is_item:
+        return (
+            weight >= TYPICAL
+            or has_clock(text)
+            or (len(text.split()) > 4 and place(text, (), ()) is not None)
+        )
+    found = atoms(text)
+    where = place(text, (), ()) is not None
+    if any(atom.kind in ("clock", "range") for atom in found):
+        return (
+            weight >= TYPICAL or where or (len(text.split()) >= _A_SENTENCE and text.rstrip().endswith("."))
+        )
+    if found and where and any(atom.part for atom in found) and text.rstrip().endswith("."):
+        return True
+    return weight >= CRIME * (1 if where or found else FIRST)
+
+
+def _frame(text: str, found: Sequence[Piece], day: date | None) -> Frame | None:
+    head, tail = (text[: found[0].start], text[found[-1].end :]) if found else ("", "")
+    if any(atom.kind == "date" for atom in atoms(head)):
+        return frame_of(head, text, day or _some_day(head))
+    lead = text[: found[0].start + _LEAD] if found else ""
+    if any(atom.kind == "date" for atom in atoms(lead)):
+        return frame_of(lead, text, day or _some_day(lead))
+    signed = [resolved(atom, day or SOME_DAY) for atom in atoms(tail) if atom.kind == "date"]
+    if signed and signed[-1] is not None:
+        return covering(signed[-1]) if "datum" in tail.casefold() else sent_on(signed[-1])
+    if day is not None:
+        return sent_on(day)
+    dates = [atom for atom in atoms(text) if atom.kind == "date"]
+    if not dates:
+        return None
+    told = resolved(dates[-1], SOME_DAY)
+    return covering(told) if told is not None else None
+
+
+def _some_day(head: str) -> date:
+    """A heading's own year, where it has one."""
+    years = [atom.values[0] for atom in atoms(head) if atom.kind == "date" and atom.values[0]]
+    return date(years[0], 7, 1) if years else SOME_DAY
+
+
+def _when(
+    text: str, piece: Piece, frame: Frame | None, before: datetime | None
+) -> tuple[datetime, datetime] | None:
+    if frame is None:
+        return None
+    day, part, towards = piece.above.day(frame)
+    return window(text, Context(frame, day, part, towards, before))
+
+
+def _incident(
+    text: str,
+    piece: Piece,
+    when: tuple[datetime, datetime] | None,
+    places: Sequence[str],
+    streets: Sequence[str],
+    known: Known,
+) -> DailyIncident:
+    words = text[piece.start : piece.end]
+    return DailyIncident(
+        time_from=when[0] if when else None,
+        time_to=when[1] if when else None,
+        place=_place(words, piece, places, streets),
+        category=category(words, piece.above.crime),
+        personal=tuple(spans(words, known)),
+        text=words,
+        start=piece.start,
+        end=piece.end,
+    )
+
+
+def _place(words: str, piece: Piece, places: Sequence[str], streets: Sequence[str]) -> str | None:
+    row = cells(words)
+    for name, cell in zip(piece.columns, row, strict=False):
+        if name.startswith(("plats", "adress", "var")) and cell:
+            return place(cell, places, streets) or cell
+    return place(words, places, streets) or piece.above.place or None

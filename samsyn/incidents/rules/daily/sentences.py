@@ -1,0 +1,115 @@
+"""Several incidents in one paragraph: parted where a new time, a new place or a word such as "Vidare" says so."""
+
+# ruff: noqa: E501 - an expression is read best as one line of alternatives
+
+import re
+from collections.abc import Iterator
+
+from samsyn.incidents.rules.daily.atoms import atoms
+from samsyn.incidents.rules.daily.noise import CRIME, TYPICAL, has_clock, is_noise, points
+from samsyn.incidents.rules.daily.places import place
+
+_END = re.compile(r"(?<=[.!?])[\"”)]?\s+(?=[\"”(]?[A-ZÅÄÖ\d])|;\s+(?=\S)|(?<=\.)(?=[A-ZÅÄÖ][a-zåäö]+ )")
+_SHORTENED = re.compile(
+    r"(?:\b(?:kl|ca|bl|bl\.\s?a|t\.?\s?ex|m\.?\s?fl|m\.?\s?m|tel|f\.\s?d|nr|dvs|resp|lgh|st|s\.\s?k|p\.\s?g\.\s?a|ung|ev|"
+    r"fr\.\s?o\.\s?m|t\.\s?o\.\s?m|jfr|kap|max|min|inkl|exkl|enl|bitr|forts|obs|v|tis|ons|tors|fre|lör|sön|mån)\.)$",
+    re.IGNORECASE,
+)
+_CONNECTS = re.compile(
+    r"\W*(?:vidare|dessutom|även (?!om\b)|också|senare|därefter|därutöver|slutligen|utöver (?:detta|det)|ytterligare|"
+    r"samma (?:kväll|natt|dag|eftermiddag|morgon)|under (?:natten|kvällen|dagen|eftermiddagen|förmiddagen|morgonen|sena)|"
+    r"strax därefter|kort (?:därefter|därpå)|en (?:stund|timme|halvtimme) senare|samtidigt|däremot|likaså|därtill|"
+    r"i ett annat ärende|i samma område|i närheten|tidigare|ett annat ärende|i \w+ (?:har|inträffade|skedde|anmäldes)|på (?:kvällen|natten|morgonen|eftermiddagen)|"
+    r"mot (?:kvällen|natten|morgonen)|natten (?:mot|till)|tidigt|sent|i natt|i går|igår|till sist)\b",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"\W*(?:(?:även |vidare |dessutom |senare |därefter |samtidigt )?(?:kunde |blev |var |har |hade )?"
+    r"(?:patrull\w*|polis(?:en|er)?|han|hon|de\b|den (?:misstänkt|skadad|drabbad)\w*|denn[ae]|dessa|mannen|kvinnan|pojken|flickan|männen|ungdomarna|personen|"
+    r"personerna|gärningsm\w+|målsägande\w*|vittne\w*|föraren|förarna|branden|elden|räddningstjänst\w*|ambulans\w*|"
+    r"hen\b|ingen\b|inga\b|inget\b|ärendet|utredning\w*|skadorna|det (?:rör|är oklart|finns)|anmälan (?:är|har)|bilen|fordonet|mopeden|"
+    r"tekniker|misstänkt\w*|en misstänkt|en person (?:greps|är gripen|är misstänkt|har gripits)|offret|barnet|barnen)\b)|"
+    r".{0,45}\b(?:på plats|anlände|var (?:\w+ ){0,2}(?:släckt|över|lugnt)|släcktes|avslutad\w*|återlämnad\w*|greps|gripen|gripits|förhör\w*|släpptes|fördes|kördes)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+_NEW_SUBJECT = re.compile(
+    r"\W*(?:en|ett|två|tre|fyra|fem|flera|några|anmälan om|larm om|misstänkt|försök till|i|på|vid|utanför|inbrott\w*|stöld\w*|misshandel|"
+    r"skadegörelse|klotter|rån\w*|narkotika\w*|ringa|brand|bråk|slagsmål|olaga|rattfylleri|trafik\w*|lob|ungdomar|okänd\w*|personer|det (?:har|anmäl))\b",
+    re.IGNORECASE,
+)
+_TITLE = 60
+_LEADS = 32  # characters within which a sentence's own time stands
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each sentence; abbreviations end none."""
+    start = 0
+    for match in _END.finditer(text):
+        if _SHORTENED.search(text[start : match.start()]):
+            continue
+        if match.group().startswith(";") and not has_clock(text[match.end() :].split(";")[0]):
+            continue
+        yield start, match.start()
+        start = match.end()
+    yield start, len(text)
+
+
+def parted(text: str) -> list[tuple[int, int]]:
+    """Start and end of each incident in a paragraph; what is about something else is left out."""
+    found: list[tuple[int, int]] = []
+    open_ = False
+    for start, end in sentences(text):
+        sentence = text[start:end]
+        if not sentence.strip():
+            continue
+        if is_noise(sentence):
+            open_ = False
+        elif open_ and leads_with_time(sentence) and _is_lead_in(text[found[-1][0] : found[-1][1]]):
+            found[-1] = (start, end)
+        elif open_ and not _begins(sentence, text[found[-1][0] : found[-1][1]]):
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+            open_ = True
+    return found
+
+
+def _begins(sentence: str, before: str) -> bool:
+    """Whether the sentence tells of another incident than the ones before it."""
+    if not _tells(before) or (len(before) < _TITLE and not _timed(before)):
+        return False
+    if _GOES_ON.match(sentence):
+        return False
+    weight = points(sentence)
+    if leads_with_time(sentence) and (weight >= TYPICAL or place(sentence, (), ())):
+        return not (leads_with_part(sentence) and weight < TYPICAL)
+    if _CONNECTS.match(sentence) and weight > TYPICAL:
+        return True
+    if weight < CRIME or points(before) < CRIME or not _NEW_SUBJECT.match(sentence):
+        return False
+    where, there = place(sentence, (), ()), place(before, (), ())
+    return where is not None and where != there
+
+
+def _is_lead_in(text: str) -> bool:
+    """ "Dagrapport 20221013." before the first incident."""
+    return points(text) < TYPICAL and not any(atom.kind != "date" for atom in atoms(text))
+
+
+def _timed(text: str) -> bool:
+    return any(atom.kind in ("clock", "range", "part") or atom.part for atom in atoms(text))
+
+
+def _tells(text: str) -> bool:
+    return points(text) >= TYPICAL or (has_clock(text) and len(text) > 25)
+
+
+def leads_with_time(sentence: str) -> bool:
+    """Whether a time stands first in the sentence."""
+    timed = ("clock", "range", "part")
+    return any(atom.kind in timed and atom.start < _LEADS for atom in atoms(sentence[: _LEADS + 20]))
+
+
+def leads_with_part(sentence: str) -> bool:
+    """Whether it is a part of the day alone."""
+    return not any(a.kind in ("clock", "range") and a.start < _LEADS for a in atoms(sentence[: _LEADS + 20]))

@@ -1,0 +1,1 @@
+"""Forms of areas, places, streets and the base map."""

@@ -1,0 +1,1 @@
+"""Pages of areas, places, streets and the base map."""

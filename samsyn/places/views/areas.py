@@ -1,0 +1,119 @@
+"""Areas: the tree with its map, one area with its history, what reports call it."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from samsyn.accounts.gate import carried_out, viewer_of
+from samsyn.accounts.viewer import Viewer
+from samsyn.places import commands
+from samsyn.places.forms.areas import AreaForm, ChangeAreaForm, ClassificationForm, EndForm
+from samsyn.places.models import Area
+from samsyn.places.queries.outlines import drawing
+from samsyn.places.queries.tree import Branch, all_areas, classifications, tree, versions
+
+
+def areas(request: HttpRequest) -> HttpResponse:
+    """All areas as a tree, with their map."""
+    viewer = viewer_of(request)
+    branches = tree(viewer)
+    page = {
+        "branches": branches,
+        "count": sum(_size(branch) for branch in branches),
+        "rooted": any(
+            branch.version and branch.version.geometry for branch in branches if _is_root(branch.area)
+        ),
+        "drawing": drawing(viewer, _url),
+        "retired": all_areas(viewer).filter(retired_on__isnull=False),
+    }
+    return render(request, "places/areas.html", page)
+
+
+def area(request: HttpRequest, uid: UUID) -> HttpResponse:
+    """One area: where it lies, its versions, what reports call it; POST notes a report."""
+    viewer = viewer_of(request)
+    row = _area(viewer, uid)
+    form = ClassificationForm(request.POST or None)
+    if form.is_valid() and carried_out(
+        form, commands.classify_area, by=viewer, area=row, **form.cleaned_data
+    ):
+        messages.success(request, _("Noted."))
+        return redirect("places:area", uid=uid)
+    page = {
+        "area": row,
+        "versions": versions(viewer, row),
+        "classifications": classifications(viewer).filter(area=row),
+        "drawing": drawing(viewer, _url, marked=row),
+        "form": form,
+        "end_form": EndForm(),
+    }
+    return render(request, "places/area.html", page)
+
+
+def add_area(request: HttpRequest) -> HttpResponse:
+    """Add an area by name; its border may come later."""
+    viewer = viewer_of(request)
+    form = AreaForm(viewer, request.POST or None)
+    if form.is_valid() and carried_out(form, commands.add_area, by=viewer, **form.cleaned_data):
+        return redirect("places:areas")
+    return render(request, "places/area_form.html", {"form": form})
+
+
+def change_area(request: HttpRequest, uid: UUID) -> HttpResponse:
+    """Another name or parent, from a day."""
+    viewer = viewer_of(request)
+    row = _area(viewer, uid)
+    initial = {"name": row.name, "parent": row.parent.uid if row.parent else None}
+    form = ChangeAreaForm(viewer, request.POST or None, initial=initial)
+    if form.is_valid() and carried_out(form, commands.change_area, by=viewer, area=row, **form.cleaned_data):
+        return redirect("places:area", uid=uid)
+    return render(request, "places/area_form.html", {"form": form, "area": row})
+
+
+@require_POST
+def retire_area(request: HttpRequest, uid: UUID) -> HttpResponse:
+    """Stop using the area."""
+    viewer = viewer_of(request)
+    commands.retire_area(by=viewer, area=_area(viewer, uid))
+    messages.success(request, _("The area is not used any more. What was reported there keeps it."))
+    return redirect("places:areas")
+
+
+@require_POST
+def take_in_municipality(request: HttpRequest) -> HttpResponse:
+    """The municipality's own border, in one press."""
+    commands.take_in_municipality(by=viewer_of(request))
+    messages.success(request, _("The municipality's border is in."))
+    return redirect("places:areas")
+
+
+@require_POST
+def end_classification(request: HttpRequest, uid: UUID) -> HttpResponse:
+    """The report's level holds no longer."""
+    viewer = viewer_of(request)
+    row = get_object_or_404(classifications(viewer).select_related("area"), uid=uid)
+    form = EndForm(request.POST)
+    if form.is_valid():
+        commands.end_classification(by=viewer, row=row, ends_on=form.cleaned_data["ends_on"])
+    return redirect("places:area", uid=row.area.uid)
+
+
+def _area(viewer: Viewer, uid: UUID) -> Area:
+    return get_object_or_404(all_areas(viewer).select_related("parent"), uid=uid)
+
+
+def _size(branch: Branch) -> int:
+    return 1 + sum(_size(child) for child in branch.children)
+
+
+def _is_root(area: Area) -> bool:
+    return area.kind == Area.Kind.MUNICIPALITY
+
+
+def _url(area: Area) -> str:
+    return reverse("places:area", kwargs={"uid": area.uid})
