@@ -39,7 +39,7 @@ def test_a_file_is_imported(
     looked_at(page, "1-upload")
     page.get_by_label("Fil", exact=True).set_input_files(file)
     page.get_by_label("Källa").select_option(label=a_source(coordinator.viewer, "earlier").name)
-    page.get_by_role("button", name="Titta i filen").click()
+    page.get_by_role("button", name="Granska filen").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("7 rader att läsa in")
     looked_at(page, "2-columns")
     page.get_by_label("Vår kategori för Ungdomsstök").select_option("unsafe_gathering")
