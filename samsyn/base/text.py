@@ -10,6 +10,9 @@ _DROPPED = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _SPACES = re.compile(r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 
+# signs that stand as they are: what most texts consist of
+_PLAIN = re.compile(r"[\n\t -~\u00a1-\u00ac\u00ae-\u00ff–—’‘”“…]*")
+
 
 def canonical(text: str) -> str:
     """Return `text` in the one form it is stored in.
@@ -18,12 +21,13 @@ def canonical(text: str) -> str:
     paragraph, or an item of a list if it opens with "– "; empty lines say nothing more and are dropped, so that
     what is written to a document is read back as the same text.
     """
+    if _PLAIN.fullmatch(text):
+        return "\n".join(line for line in map(_line, text.split("\n")) if line)
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
     text = text.replace("\x0b", "\n").replace("\x0c", "\n").replace("\x85", "\n")
     text = unicodedata.normalize("NFC", _DROPPED.sub("", text).translate(_LIGATURES))
     text = "".join(c for c in text if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs", "Co", "Cn"))
-    lines = (_line(line) for line in text.split("\n"))
-    return "\n".join(line for line in lines if line)
+    return "\n".join(line for line in map(_line, text.split("\n")) if line)
 
 
 def _line(line: str) -> str:

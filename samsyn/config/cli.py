@@ -9,6 +9,7 @@ from typing import NoReturn, Protocol
 COMMANDS = {
     "read": "samsyn.documents.cli",
     "guard": "samsyn.privacy.cli",
+    "import": "samsyn.incidents.import_cli",
     "read-daily": "samsyn.incidents.cli",
     "demo": "samsyn.config.demonstrate",
     "prepare": "samsyn.config.prepare",
@@ -17,7 +18,7 @@ COMMANDS = {
     "audit": "samsyn.audit.cli",
     "verify": "samsyn.audit.verify_cli",
 }
-WITH_DJANGO = {"prepare", "work", "audit", "verify"}
+WITH_DJANGO = {"import", "prepare", "work", "audit", "verify"}
 
 WRONG_USE = 2
 

@@ -28,6 +28,16 @@ class Placed:
 def placed(by: Viewer, incidents: Sequence[NewIncident], categories: dict[str, Category]) -> list[Placed]:
     """Where each incident is, in batch."""
     matches = places.matched(by, [incident.place for incident in incidents])
+    return placed_as(by, incidents, matches, categories)
+
+
+def placed_as(
+    by: Viewer,
+    incidents: Sequence[NewIncident],
+    matches: Sequence[places.Match],
+    categories: dict[str, Category],
+) -> list[Placed]:
+    """Where each incident is, by what the words for its place are known to mean."""
     points = [
         incident.point or _middle(incident.line) or match.point
         for incident, match in zip(incidents, matches, strict=True)

@@ -2,12 +2,13 @@
 
 from django.urls import URLPattern
 
-from samsyn.incidents.urls import daily, form, lists, review, units
+from samsyn.incidents.urls import daily, exchange, form, lists, review, units
 
 app_name = "incidents"
 urlpatterns: list[URLPattern] = [
     *daily.urlpatterns,
     *form.urlpatterns,
+    *exchange.urlpatterns,
     *lists.urlpatterns,
     *review.urlpatterns,
     *units.urlpatterns,

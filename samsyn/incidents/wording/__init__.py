@@ -2,9 +2,9 @@
 
 from django.utils.functional import Promise
 
-from samsyn.incidents.wording import daily, form, lists, reports, review, units
+from samsyn.incidents.wording import daily, exchange, form, lists, reports, review, units
 
-PARTS = (reports, form, units, lists, review, daily)
+PARTS = (reports, form, units, lists, review, daily, exchange)
 
 SENTENCES: dict[str, Promise] = {code: words for part in PARTS for code, words in part.SENTENCES.items()}
 ACTS: dict[str, Promise] = {act: words for part in PARTS for act, words in part.ACTS.items()}

@@ -1,0 +1,1 @@
+"""Stories of importing another system's files."""
