@@ -63,10 +63,15 @@ def _family(pid: int) -> list[int]:
 
 
 def _postgres(server: int) -> list[tuple[int, str]]:
-    return [
-        (pid, Path(f"/proc/{pid}/cmdline").read_text().replace("\0", " ").strip()[:40])
-        for pid in _family(server)[1:]
-    ]
+    return [(pid, _line(pid)[:40]) for pid in _family(server)[1:]]
+
+
+def _line(pid: int) -> str:
+    """The command line of a process; empty when it has just ended."""
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_text().replace("\0", " ").strip()
+    except OSError:
+        return ""
 
 
 def _what(pid: int) -> str:

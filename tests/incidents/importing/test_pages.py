@@ -67,7 +67,7 @@ def test_from_upload_to_refused_rows(browser_of: Client, coordinator: Actor, set
     done = browser_of.get(run_page)
     assert (b"<progress" in done.content, done.context["to_review"]) == (False, 1)
     answer = browser_of.get(reverse("incidents:import_refused", args=[run.uid]))
-    assert b"".join(answer.streaming_content).decode("utf-8-sig").count("\r\n") == 3  # type: ignore[attr-defined]
+    assert b"".join(answer.streaming_content).decode("utf-8-sig").count("\r\n") == 3  # type: ignore[attr-defined]  # it streams
     assert browser_of.get(columns).headers["Location"] == run_page
 
 
