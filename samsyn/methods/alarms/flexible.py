@@ -63,7 +63,13 @@ def farrington_flexible(
             continue
         group = labels(week, before, half_window, periods, weeks_excluded)
         fitted[:, :, nth] = fit_week(
-            series, week, group, years_back >= YEARS_FOR_TREND, trend_p, reweight_above, form == "surveillance"
+            series,
+            week,
+            group,
+            years_back >= YEARS_FOR_TREND,
+            trend_p,
+            reweight_above,
+            form == "surveillance",
         )
     level, error, trend, dispersion = fitted
     observed = series[:, start:]
@@ -93,7 +99,13 @@ def farrington_flexible(
 
 
 def fit_week(
-    series: Floats, week: int, group: npt.NDArray[np.int64], trend: bool, trend_p: float, above: float, quirk: bool
+    series: Floats,
+    week: int,
+    group: npt.NDArray[np.int64],
+    trend: bool,
+    trend_p: float,
+    above: float,
+    quirk: bool,
 ) -> Floats:
     """Level now (log), its standard error, slope and dispersion of every series at a week, as rows."""
     rows = np.flatnonzero(group >= 0)

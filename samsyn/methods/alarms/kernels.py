@@ -173,7 +173,15 @@ def one(
 
 @njit(cache=True, parallel=True)
 def many(
-    counts: Any, rows: Any, group: Any, time: Any, now: float, trend: bool, critical: float, above: float, quirk: bool
+    counts: Any,
+    rows: Any,
+    group: Any,
+    time: Any,
+    now: float,
+    trend: bool,
+    critical: float,
+    above: float,
+    quirk: bool,
 ) -> Any:
     """The fit of every series at one week: level now, its error, slope (NaN: none), dispersion; a row a series."""
     found = np.empty((counts.shape[0], 4))

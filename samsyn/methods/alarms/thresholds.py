@@ -32,11 +32,7 @@ def negative_binomial(
     poisson = dispersion <= 1
     size = mean / np.where(poisson, 1.0, dispersion - 1)
     chance = 1 / np.maximum(dispersion, 1.0)
-    upper = np.where(
-        poisson, stats.poisson.ppf(1 - alpha, mean), stats.nbinom.ppf(1 - alpha, size, chance)
-    )
+    upper = np.where(poisson, stats.poisson.ppf(1 - alpha, mean), stats.nbinom.ppf(1 - alpha, size, chance))
     at_least = np.ceil(np.maximum(observed, 1))
-    above = np.where(
-        poisson, special.gammainc(at_least, mean), special.betainc(at_least, size, 1 - chance)
-    )
+    above = np.where(poisson, special.gammainc(at_least, mean), special.betainc(at_least, size, 1 - chance))
     return upper, np.where(observed <= 0, 1.0, above)

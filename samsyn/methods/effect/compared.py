@@ -45,7 +45,9 @@ def difference_in_differences(
     """
     one, others = np.asarray(treated, np.float64), np.atleast_2d(np.asarray(comparison, np.float64))
     if one.ndim != 1 or others.shape[1:] != one.shape or not 0 < change < one.size or len(others) < 2:
-        raise ValueError("treated must be (weeks,), comparison (areas, weeks) of two areas at least, change inside")
+        raise ValueError(
+            "treated must be (weeks,), comparison (areas, weeks) of two areas at least, change inside"
+        )
     if not ((one >= 0).all() and (others >= 0).all()):
         raise ValueError("counts must not be negative")
     changes = _changes(np.vstack([one, others]), change)
@@ -83,7 +85,10 @@ def _interval(effect: float, rest: Floats, placebos: Floats, confidence: float) 
 
 
 def _verdict(effect: float, p_value: float, one: Floats, change: int, areas: int, alpha: float) -> Verdict:
-    if min(one[:change].sum(), max(one[:change].mean() * (one.size - change), one[change:].sum())) < LEAST_CASES:
+    if (
+        min(one[:change].sum(), max(one[:change].mean() * (one.size - change), one[change:].sum()))
+        < LEAST_CASES
+    ):
         return Verdict("cannot_tell", "too_few_cases")
     if areas < FEWEST_FOR_PLACEBO:
         return Verdict("cannot_tell", "too_few_areas")

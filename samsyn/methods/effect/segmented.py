@@ -61,9 +61,7 @@ def interrupted(
     if ys.ndim != 1 or not (ys >= 0).all() or not 0 < change < ys.size:
         raise ValueError("counts must be one series from 0 up, and change inside it")
     names, design = _design(ys.size, change, season, slope_change)
-    return fitted(
-        ys, design, names, change=change, law=law, errors=errors, lags=lags, confidence=confidence
-    )
+    return fitted(ys, design, names, change=change, law=law, errors=errors, lags=lags, confidence=confidence)
 
 
 def fitted(
@@ -109,9 +107,7 @@ def _covariance(model: Any, plain: Any, law: Law, errors: Errors, lags: int, dis
         return np.asarray(model.fit(cov_type="HC0", tol=1e-12, maxiter=200).cov_params())
     if errors == "newey_west":
         keywords = {"maxlags": lags, "use_correction": False}
-        return np.asarray(
-            model.fit(cov_type="HAC", cov_kwds=keywords, tol=1e-12, maxiter=200).cov_params()
-        )
+        return np.asarray(model.fit(cov_type="HAC", cov_kwds=keywords, tol=1e-12, maxiter=200).cov_params())
     return np.asarray(plain.cov_params()) * (dispersion if law == "quasi" else 1.0)
 
 
@@ -120,7 +116,11 @@ def _verdict(ys: Floats, change: int, low: float, high: float, settled: bool) ->
         return Verdict("cannot_tell", "too_few_weeks")
     if ys.sum() < LEAST_CASES:
         return Verdict("cannot_tell", "too_few_cases")
-    return of_interval(low, high) if settled and np.isfinite([low, high]).all() else Verdict("cannot_tell", "not_settled")
+    return (
+        of_interval(low, high)
+        if settled and np.isfinite([low, high]).all()
+        else Verdict("cannot_tell", "not_settled")
+    )
 
 
 def _design(

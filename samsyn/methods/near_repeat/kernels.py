@@ -26,7 +26,16 @@ def apart(dx: float, dy: float, manhattan: bool) -> float:
 
 @njit(cache=True, parallel=True)
 def count(
-    x: Any, y: Any, day: Any, begins: Any, columns: int, reach: float, within: float, edges: Any, days: Any, manhattan: bool
+    x: Any,
+    y: Any,
+    day: Any,
+    begins: Any,
+    columns: int,
+    reach: float,
+    within: float,
+    edges: Any,
+    days: Any,
+    manhattan: bool,
 ) -> Any:
     """Pairs nearer than `reach` and at most `within` days apart by band, a table for each row of cells.
 
@@ -53,7 +62,17 @@ def count(
 
 @njit(cache=True, nogil=True)
 def _around(
-    i: int, cell: int, begins: Any, x: Any, y: Any, day: Any, within: float, edges: Any, days: Any, manhattan: bool, found: Any
+    i: int,
+    cell: int,
+    begins: Any,
+    x: Any,
+    y: Any,
+    day: Any,
+    within: float,
+    edges: Any,
+    days: Any,
+    manhattan: bool,
+    found: Any,
 ) -> None:
     first, after = begins[cell], begins[cell + 1]
     if first < after:
@@ -64,7 +83,17 @@ def _around(
 
 @njit(cache=True, nogil=True)
 def _with(
-    i: int, first: int, after: int, x: Any, y: Any, day: Any, within: float, edges: Any, days: Any, manhattan: bool, found: Any
+    i: int,
+    first: int,
+    after: int,
+    x: Any,
+    y: Any,
+    day: Any,
+    within: float,
+    edges: Any,
+    days: Any,
+    manhattan: bool,
+    found: Any,
 ) -> None:
     top = edges[edges.size - 1]
     for j in range(first, after):

@@ -22,7 +22,13 @@ class Knox:
 
 
 def knox(
-    x: npt.ArrayLike, y: npt.ArrayLike, day: npt.ArrayLike, *, within: float, days: float, metric: Metric = "euclidean"
+    x: npt.ArrayLike,
+    y: npt.ArrayLike,
+    day: npt.ArrayLike,
+    *,
+    within: float,
+    days: float,
+    metric: Metric = "euclidean",
 ) -> Knox:
     """Count pairs at most `within` apart and at most `days` apart (both limits count), against a Poisson law.
 

@@ -104,7 +104,16 @@ def _near(xs: Floats, ys: Floats, days: Floats, edges: Floats, spans: Floats, me
     order = np.lexsort((days, cell))
     begins = np.concatenate([[0], np.cumsum(np.bincount(cell, minlength=columns * (int(row.max()) + 1)))])
     found: Ints = kernels.count(
-        xs[order], ys[order], days[order], begins, columns, reach, spans[-1], edges, spans, metric == "manhattan"
+        xs[order],
+        ys[order],
+        days[order],
+        begins,
+        columns,
+        reach,
+        spans[-1],
+        edges,
+        spans,
+        metric == "manhattan",
     )
     return found.sum(axis=0)
 
@@ -117,14 +126,23 @@ def _by_days(days: Floats, spans: Floats) -> Ints:
 
 
 def _shuffled(
-    xs: Floats, ys: Floats, days: Floats, edges: Floats, spans: Floats, metric: Metric, permutations: int, seed: int
+    xs: Floats,
+    ys: Floats,
+    days: Floats,
+    edges: Floats,
+    spans: Floats,
+    metric: Metric,
+    permutations: int,
+    seed: int,
 ) -> Ints:
     """The tables of the shuffles; pairs far apart are what is left of all pairs, which a shuffle doesn't change."""
     finite = edges[np.isfinite(edges)]
     tree = cKDTree(np.column_stack([xs, ys]))
     found = tree.query_pairs(finite[-1], p=1 if metric == "manhattan" else 2, output_type="ndarray")
     first, second = np.ascontiguousarray(found[:, 0]), np.ascontiguousarray(found[:, 1])
-    where = kernels.listed(xs, ys, first, second, np.append(0.0, finite) if finite[0] > 0 else finite, metric == "manhattan")
+    where = kernels.listed(
+        xs, ys, first, second, np.append(0.0, finite) if finite[0] > 0 else finite, metric == "manhattan"
+    )
     kept = where >= 0
     bands = len(finite) - 1 + (1 if finite[0] > 0 else 0)
     seeds = np.random.SeedSequence(seed).generate_state(permutations, np.uint32).astype(np.int64)
@@ -145,6 +163,12 @@ def _points(x: npt.ArrayLike, y: npt.ArrayLike, day: npt.ArrayLike) -> tuple[Flo
 
 def _edges(bands: npt.ArrayLike, name: str) -> Floats:
     edges = np.asarray(bands, dtype=np.float64)
-    if edges.ndim != 1 or edges.size < 2 or not (np.diff(edges) > 0).all() or edges[0] < 0 or np.isnan(edges).any():
+    if (
+        edges.ndim != 1
+        or edges.size < 2
+        or not (np.diff(edges) > 0).all()
+        or edges[0] < 0
+        or np.isnan(edges).any()
+    ):
         raise ValueError(f"{name} must be rising edges from 0 up")
     return edges

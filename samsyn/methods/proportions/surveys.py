@@ -161,7 +161,9 @@ def _design(
     return ys, ws, stages
 
 
-def _columns(given: npt.ArrayLike | Sequence[npt.ArrayLike] | None, rows: int) -> list[npt.NDArray[np.generic]]:
+def _columns(
+    given: npt.ArrayLike | Sequence[npt.ArrayLike] | None, rows: int
+) -> list[npt.NDArray[np.generic]]:
     if given is None:
         return []
     if isinstance(given, tuple | list) and given and np.ndim(given[0]) == 1:

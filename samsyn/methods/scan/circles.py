@@ -51,7 +51,11 @@ def circles(x: Floats, y: Floats, cases: Ints, radius: float, distance: Distance
         new.append(first)
         begins.append(begins[-1] + len(members))
     return Circles(
-        np.array(begins), np.concatenate(near), np.concatenate(far), np.concatenate(closes), np.concatenate(new)
+        np.array(begins),
+        np.concatenate(near),
+        np.concatenate(far),
+        np.concatenate(closes),
+        np.concatenate(new),
     )
 
 

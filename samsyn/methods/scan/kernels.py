@@ -66,7 +66,16 @@ def put_in(days: Any, m: int, day: int) -> None:
 
 @njit(cache=True, nogil=True)
 def likeliest(
-    day: Any, of: Any, begins: Any, near: Any, closes: Any, before: Any, log: Any, longest: int, least: int, last: int
+    day: Any,
+    of: Any,
+    begins: Any,
+    near: Any,
+    closes: Any,
+    before: Any,
+    log: Any,
+    longest: int,
+    least: int,
+    last: int,
 ) -> float:
     """The greatest ratio of all circles and windows; `of[p]:of[p + 1]` are the cases of place p."""
     best = 0.0
@@ -127,7 +136,17 @@ def shuffled(day: Any, seed: Any) -> Any:
 
 @njit(cache=True, parallel=True)
 def by_chance(
-    day: Any, seeds: Any, of: Any, begins: Any, near: Any, closes: Any, before: Any, log: Any, longest: int, least: int, last: int
+    day: Any,
+    seeds: Any,
+    of: Any,
+    begins: Any,
+    near: Any,
+    closes: Any,
+    before: Any,
+    log: Any,
+    longest: int,
+    least: int,
+    last: int,
 ) -> Any:
     """The greatest ratio of each shuffle of the days over the cases."""
     found = np.empty(seeds.size)
@@ -140,7 +159,16 @@ def by_chance(
 
 @njit(cache=True, nogil=True)
 def each_circle(
-    day: Any, of: Any, begins: Any, near: Any, closes: Any, before: Any, log: Any, longest: int, least: int, last: int
+    day: Any,
+    of: Any,
+    begins: Any,
+    near: Any,
+    closes: Any,
+    before: Any,
+    log: Any,
+    longest: int,
+    least: int,
+    last: int,
 ) -> tuple[Any, Any]:
     """The likeliest window of every circle: ratio, and first day, last day, cases, all cases of the circle."""
     ratios, windows = np.zeros(near.size), np.full((near.size, 4), -1, dtype=np.int64)

@@ -67,7 +67,9 @@ def permutation_scan(
     places, days = places[kept], days[kept] - begin
     if days.size < 2:
         return []
-    search = _Search(places, days, xs, ys, end - begin, max_radius, max_days, min_cases, prospective, distance)
+    search = _Search(
+        places, days, xs, ys, end - begin, max_radius, max_days, min_cases, prospective, distance
+    )
     return search.clusters(search.by_chance(replications, seed), begin)
 
 
