@@ -71,7 +71,8 @@ class BatchWriter:
         places = self._placed(rows)
         lines = [f"{one.written}{_where(place)}\n" for one, place in zip(rows, places, strict=True)]
         statement = f"COPY incidents_incident ({', '.join(COLUMNS)}) FROM STDIN"
-        with connection.cursor() as cursor, cursor.copy(statement) as copy:
+        # Django tells its own errors of its own cursor's methods only
+        with connection.cursor() as cursor, connection.wrap_database_errors, cursor.copy(statement) as copy:
             copy.write("".join(lines))
 
 

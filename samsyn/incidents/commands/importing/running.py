@@ -125,6 +125,9 @@ class _Job:
         self.run = run
         self.source = run.report.source
         self._row = run.row
+        self._asks = (
+            True  # whether any of a batch may be there; where none of the one before was, the write tells
+        )
         moment = run.report.received_at  # the same however often it is begun anew
         self._writer = BatchWriter(by, run.report, self.source.audience, by_code(by))
         task = task_of(by, path, read_mapping(by, run.mapping), moment, run.row)
@@ -137,6 +140,7 @@ class _Job:
                 with transaction.atomic():
                     self._take(batch, file)
             except IntegrityError:
+                self._asks = True
                 if not left:
                     raise
             else:
@@ -147,7 +151,9 @@ class _Job:
         run = ImportRun.objects.select_for_update().get(pk=self.run.pk)
         if run.row != self._row or run.state != ImportRun.State.RUNNING:
             raise Refusal("incidents.import_elsewhere")
-        fresh = batch.fresh(known_ids(self.by, self.source, batch.ids))
+        there = known_ids(self.by, self.source, batch.ids if self._asks else batch.refused_ids)
+        self._asks = bool(there)
+        fresh = batch.fresh(there)
         self._writer.write(fresh)
         run.stored += fresh.to_store
         run.refused += len(fresh.refused)

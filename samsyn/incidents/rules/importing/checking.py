@@ -68,7 +68,12 @@ class Batch:
     def ids(self) -> list[str]:
         """The ids by which a row may be known."""
         ids = [one.outside_id for one in self.ready] + [one.outside_id for one in self.lines]
-        return ids + [row.outside_id for row in self.refused if row.outside_id]
+        return ids + self.refused_ids
+
+    @property
+    def refused_ids(self) -> list[str]:
+        """Those of the refused rows."""
+        return [row.outside_id for row in self.refused if row.outside_id]
 
     @property
     def to_store(self) -> int:
