@@ -44,7 +44,7 @@ _ABOUT = (
 _RANGE = re.compile(
     rf"(?P<lead>\bmellan\s+|\bkl(?:ockan|\.)?\s*|\bca\.?\s*|\bfrån\s+|\btid(?:en)?:?\s*|^\s*)?"
     rf"(?:kl(?:ockan|\.)?\s*|ca\.?\s*)?(?<![\d.,:/-])(?!20\d\d-\d\d-)(?P<a>{_FULL}|{_HH})(?!\d)\s*(?P<join>[-–—]|\boch\b|\btill\b|\bsamt\b)\s*"
-    rf"(?:kl(?:ockan|\.)?\s*|ca\.?\s*)?(?P<b>{_FULL}|{_HH})(?![\d/]|[.:]\d){_NO_UNIT}(?P<tail>-?tiden)?",
+    rf"(?:kl(?:ockan|\.)?\s*|ca\.?\s*)?(?!20\d\d-\d\d)(?P<b>{_FULL}|{_HH})(?![\d/]|[.:]\d)(?:(?<=[.:]\d\d){_NO_MEASURE}|(?<![.:]\d\d){_NO_UNIT})(?P<tail>-?tiden)?",
     re.IGNORECASE | re.MULTILINE,
 )
 _DOTTED = re.compile(
@@ -55,14 +55,18 @@ _JOINED = re.compile(
     rf"(?<![\w.,:/+-])(?P<h2>[01]\d|2[0-4])(?P<m2>{_MM})(?![\d/]|[.:-]\d|[-–]\w){_NO_UNIT})",
     re.IGNORECASE | re.MULTILINE,
 )
+_TOLD = (
+    r"ringde|larm\w*|kom|blev|fick|inkom|stopp\w*|hitta\w*|påträff\w*|såg\w*|hörde\w*|körde\w*|slog\w*|gick|var|på|i|när|uppstod|"
+    r"upptäck\w*|anmäl\w*|rapport\w*|kontroll\w*|grep\w*|bröt\w*|began|började"
+)
 _HOUR = re.compile(
     rf"\b(?:kl\.?|klockan)\s*(?:ca\.?\s*)?(?P<h>[01]?\d|2[0-4])(?![\d/]|[.:]\d)|"
     rf"(?<![\d.,:/-])\b(?P<t>[01]?\d|2[0-4])[- ]?tiden\b|\b(?P<w>{NUMBER})-?tiden\b|"
     rf"\b(?:klockan|kl\.?)\s+(?P<kw>{NUMBER})\b|(?<![\d.,:/-])\b(?P<s>[01]?\d|2[0-4])[- ]?snåret\b|"
     rf"\b(?:kring|runt|omkring|vid|ungefär|strax (?:efter|före|innan)|c:?a)\s+(?P<pw>{NUMBER})(?=-?snåret|\s+(?:på|i)\s+(?:\w+)?(?:kväll|natt|mor|efter|för|går|sent))|"
-    rf"\b(?:vid|kring|runt|omkring|ca|strax (?:efter|före|innan))\s+(?P<vh>[01]?\d|2[0-4])(?=[,;)]|\.?$|\.\s)|"
-    rf"\bstrax (?:efter|före|innan)\s+(?P<sw>{NUMBER})\b(?=\s+(?:ringde|larm|kom|blev|fick|inkom|stopp|hitta|påträff|såg|hörde|körde|slog|gick|var))",
-    re.IGNORECASE,
+    rf"\b(?:vid|kring|runt|omkring|ca|strax (?:efter|före|innan))\s+(?P<vh>[01]?\d|2[0-4])(?=[,;:)\t]|\.?$|\.\s|\s+(?:{_TOLD})\b)|"
+    rf"\bstrax (?:efter|före|innan)\s+(?P<sw>{NUMBER})\b(?=\s+(?:{_TOLD})\b)",
+    re.IGNORECASE | re.MULTILINE,
 )
 _HALF = re.compile(
     rf"\bhalv\s?(?P<w>{NUMBER})(?:-?tiden)?\b|\bkvart\s+(?P<k>över|i)\s+(?P<q>{NUMBER}|\d\d?)\b",
@@ -72,7 +76,8 @@ _MIDNIGHT = re.compile(
     r"\b(?:(?P<before>strax (?:före|innan)|kort (?:före|innan))\s+)?(?P<after>efter\s+)?midnatt(?:en|s?tid)?\b",
     re.IGNORECASE,
 )
-_NOON = re.compile(r"\blunch(?:tid|en|tiden|dags|rasten)\b|\bmitt på dagen\b", re.IGNORECASE)
+_NOON = re.compile(r"\blunch(?:tid|en|tiden|dags|rasten)?\b|\bmitt på dagen\b", re.IGNORECASE)
+_SCHOOL = re.compile(r"\b(?:vid|före|innan|efter|till) skol(?:dagens |ans )?start\w*", re.IGNORECASE)
 _ISO = re.compile(
     r"(?<![\d-])(?P<y>20\d\d)[-/.](?P<m>0?[1-9]|1[0-2])[-/.](?P<d>[12]\d|3[01]|0?[1-9])(?!\d)|(?<![\d-])(?P<y2>2\d)-(?P<m2>0[1-9]|1[0-2])-(?P<d2>[12]\d|3[01]|0[1-9])(?![\d-])|(?<!\d)(?P<c>20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?![\d-])|(?<![\d-])(?P<s>2\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?![\d-])"
 )
@@ -90,7 +95,7 @@ _DAYPART = re.compile(
     rf"(?P<mot>\s*(?:mot|till|mellan\s+(?:{WEEKDAY})(?:en)?\s+och|mellan\s+\d\d?\s*(?:{MONTH})?\s+och)\s+(?:(?P<to>{WEEKDAY})(?:en)?|(?=\d|den)))?",
     re.IGNORECASE,
 )  # fmt: skip
-_EVENING = re.compile(r"\b(?P<p>fm|em)\b\.?", re.IGNORECASE)
+_EVENING = re.compile(r"(?<![\w.])(?P<p>fm|em|[fe]\.\s?m)(?!\w)\.?", re.IGNORECASE)
 _WEEKDAY = re.compile(
     rf"\b(?:i\s+)?(?P<wd>{WEEKDAY})(?:en|ens|s)?\b|(?<!\w)(?P<sh>mån|tis|ons|tors|fre|lör|sön)\.?(?=\s+\d|\s+kl|[-–](?:mån|tis|ons|tors|fre|lör|sön)\b|,)",
     re.IGNORECASE,
@@ -146,7 +151,7 @@ def _days(text: str) -> Iterator[Atom]:
             "part", m.start(), m.end(), (WEEKDAYS[weekday.lower()],) if weekday else (), part, bool(m["mot"])
         )
     for m in _EVENING.finditer(text):
-        yield Atom("part", m.start(), m.end(), (), _SHORT[m["p"].lower()])
+        yield Atom("part", m.start(), m.end(), (), _SHORT[re.sub(r"\W", "", m["p"].lower())])
     for m in _WEEKDAY.finditer(text):
         yield Atom("weekday", m.start(), m.end(), (WEEKDAYS[(m["wd"] or m["sh"]).lower()],))
     for m in _BACK.finditer(text):
@@ -197,6 +202,8 @@ def _worded(text: str) -> Iterator[Atom]:
         yield Atom("clock", m.start(), m.end(), (_at(23, 45) if m["before"] else 0,))
     for m in _NOON.finditer(text):
         yield Atom("range", m.start(), m.end(), (_at(11, 0), _at(13, 0)))
+    for m in _SCHOOL.finditer(text):
+        yield Atom("clock", m.start(), m.end(), (_at(8, 0),))
 
 
 def _is_range(m: re.Match[str], text: str) -> bool:

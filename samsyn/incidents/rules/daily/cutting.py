@@ -8,7 +8,7 @@ from samsyn.incidents.rules.daily.headings import Above, below
 from samsyn.incidents.rules.daily.lines import LABEL, Line, cells, lines
 from samsyn.incidents.rules.daily.noise import CRIME, has_clock, is_farewell, is_noise, points
 from samsyn.incidents.rules.daily.places import place
-from samsyn.incidents.rules.daily.sentences import parted
+from samsyn.incidents.rules.daily.sentences import goes_on, parted
 
 ITEMS = ("bullet", "number", "row", "timed")
 _COLUMNS = re.compile(
@@ -91,7 +91,9 @@ class _Cutter:
             return True
         if self.open and not self.blank and self.open.kind == "label":
             return False
-        items = bool(following and following.opens in ITEMS and (line.opens != following.opens))
+        items = bool(
+            following and (following.listed or (following.opens in ITEMS and line.opens != following.opens))
+        )
         if line.opens in ("number", "bullet") and not items:
             return False
         found = below(line.words, self.above, followed_by_items=items, places=self.places)
@@ -144,6 +146,8 @@ class _Cutter:
                 and not is_noise(line.text)
                 and not (has_clock(title) and has_clock(line.text))
             )
+        if line.listed and item.lines[-1].listed:
+            return goes_on(line.text)
         return not self._begins_in_block(item, line)
 
     def _same_record(self, item: _Item, line: Line) -> bool:
@@ -200,4 +204,5 @@ def _of(item: _Item) -> list[Piece]:
     shift = first.start
     within = _INLINE.match(text)
     above = replace(item.above, place=within[1]) if within else item.above
-    return [Piece(shift + a, shift + b, above, item.kind == "timed" and a == 0) for a, b in parted(text)]
+    set_apart = item.kind == "timed" or (first.listed and bool(above.crime))
+    return [Piece(shift + a, shift + b, above, set_apart and a == 0) for a, b in parted(text)]

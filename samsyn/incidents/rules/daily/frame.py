@@ -31,9 +31,10 @@ _COVERS = re.compile(
 )
 
 
+_TO = re.compile(r"[-–—/]|\btill\b|\boch\b|\bt\.?\s?o\.?\s?m\b", re.IGNORECASE)
 _YESTERDAY = re.compile(
-    r"\bi\s?går,?\s+(?:\w+dag(?:en)?\s+)?(?:den\s+)?$", re.IGNORECASE
-)  # "i går den 14/10"
+    r"\b(?:i\s?går|gårdagen),?[\s(,]+(?:\w+dag(?:en)?,?\s+)?(?:den\s+)?$", re.IGNORECASE
+)  # "i går den 14/10", "igår (2022-10-14)"
 
 
 @dataclass(frozen=True)
@@ -70,13 +71,20 @@ def frame_of(head: str, text: str, day: date) -> Frame:
     if days and days[0] and _YESTERDAY.search(head[: next(a.start for a in atoms(head) if a.kind == "date")]):
         return sent_on(days[0] + DAY)
     known = [found for found in days if found]
-    if len(known) >= 2 and known[1] - known[0] == DAY:
+    if len(known) >= 2 and (known[1] - known[0] == DAY or _spans(head, known)):
         return Frame("span", known[0], known[1], _cut(head))
     if not known:
         return sent_on(day)
     if any(atom.part == "natt" and atom.towards for atom in atoms(head)):
         return Frame("span", known[0] - DAY, known[0], NOON)
     return _by_words(head, text, known[0])
+
+
+def _spans(head: str, known: list[date]) -> bool:
+    """ "2022-10-10 – 2022-10-16": what joins the two dates says that all days between them are meant."""
+    first, second = [atom for atom in atoms(head) if atom.kind == "date"][:2]
+    gap = head[first.end : second.start]
+    return DAY < known[1] - known[0] <= 7 * DAY and bool(_TO.search(gap)) and "\n" not in gap
 
 
 def _by_words(head: str, text: str, day: date) -> Frame:

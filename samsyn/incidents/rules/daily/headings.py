@@ -10,6 +10,7 @@ from samsyn.incidents.rules.daily.noise import points
 from samsyn.incidents.rules.daily.places import place
 
 _SHORT, _WORDS = 60, 7
+_AND_MORE = re.compile(r"[ ,]+(?:m\.?\s?m\.?|m\.?\s?fl\.?|etc\.?|osv\.?)\s*:?\s*$", re.IGNORECASE)
 _FILLER = re.compile(
     r"\b(?:den|under|dygnet|dygn|händelser|händelse|rapport|dag|dagtid|kvällstid|nattetid|och|till|mot|natten|"
     r"v|vecka|kl|från|för|i|på|passet|pass|nattpass|kvällspass|dagpass|kommun|sammanfattning|polisens|dagliga|\d+)\b",
@@ -52,6 +53,7 @@ class Above:
 
 def below(line: str, above: Above, *, followed_by_items: bool, places: frozenset[str]) -> Above | None:
     """What holds below `line` where it is a heading, else None."""
+    line = _AND_MORE.sub("", line)
     words = line.strip().strip("=-–—*_#•. \t")
     if not words or len(words) > _SHORT or len(words.split()) > _WORDS or line.rstrip().endswith("."):
         return None

@@ -4,15 +4,18 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from samsyn.incidents.rules.daily.words import WEEKDAY
 
 _BULLET = re.compile(
-    r"[ \t]*(?:[-–—•·*▪●○■►➢✓+¤►→][ \t]+|\[\d{1,3}\][ \t]*|[•·▪●■►➢✓→](?=\w)|o\t|\((?:\d{1,2}|[a-z])\)[ \t]*|#?\d{1,3}[.):](?=\s)[ \t]*|"
+    r"[ \t]*(?:[-–—•·*▪●○■►➢✓+¤►→][ \t]+|\[\d{1,3}\][ \t]*|[•·▪●■►➢✓→](?=\w)|o\t|\((?:\d{1,2}|[a-z])\)[ \t]*|#?\d{1,3}[.):](?=\s)[ \t]*|#\d{1,3}[ \t]+|"
     r"\d{1,2}[.)](?=[A-ZÅÄÖ])|[a-zA-Z][).](?=[ \t])[ \t]+|(?:händelse|ärende|punkt|nr)[ \t]*\.?\d{1,3}(?:[.:)–-]|[ \t]*$)[ \t]*)",
     re.IGNORECASE,
 )
+_CAPITAL = re.compile(r"\W*[A-ZÅÄÖ\d]")
+_MOST = 0.7
+_TITLE = 4  # words of a heading above a block
 _NUMBER = re.compile(r"\W*(?:\d|händelse|ärende|punkt|nr)", re.IGNORECASE)
 _TIMED = re.compile(
     rf"[ \t]*[\[(]?(?:(?:{WEEKDAY}|mån|tis|ons|tors?|fre|lör|sön)\.?,?[ \t]+)?(?:(?:den[ \t]+)?(?:20\d\d-)?\d\d-\d\d[ ,T]+|\d{{1,2}}/\d{{1,2}},?[ \t]+)?"
@@ -37,6 +40,7 @@ class Line:
     start: int
     opens: str
     body: int  # where its own words begin, counted in the line
+    listed: bool = False  # one of a block of whole sentences, each on a line of its own
 
     @property
     def end(self) -> int:
@@ -56,11 +60,38 @@ class Line:
 
 def lines(text: str) -> Iterator[Line]:
     """Each line of the text."""
+    block: list[Line] = []
+    before = ""
+    for line in _plain(text):
+        if line.opens in ("", "timed") and line.text.strip():
+            block.append(line)
+            continue
+        yield from _block(block, before)
+        block, before = [], line.opens
+        yield line
+    yield from _block(block, before)
+
+
+def _plain(text: str) -> Iterator[Line]:
     at = 0
     for line in text.split("\n"):
         opens, body = _opens(line)
         yield Line(line, at, opens, body)
         at += len(line) + 1
+
+
+def _block(block: list[Line], before: str) -> Iterator[Line]:
+    """Lines under a bullet are the rest of it; of other lines, most end as sentences do where each is its own."""
+    if block and not _ends(block[0]) and len(block[0].text.split()) <= _TITLE:
+        yield block.pop(0)
+    whole = [line for line in block if _ends(line) and _CAPITAL.match(line.text)]
+    listed = before in ("", "row") and len(whole) >= max(2, _MOST * len(block))
+    for line in block:
+        yield replace(line, listed=listed)
+
+
+def _ends(line: Line) -> bool:
+    return line.text.rstrip().endswith((".", "!", "?"))
 
 
 def is_row(line: str) -> bool:

@@ -36,6 +36,7 @@ class Context:
     part: str = ""
     towards: bool = False
     before: datetime | None = None
+    above: date | None = None  # the heading's own day, that "lördag" is nearest to
 
 
 def window(text: str, context: Context) -> Window | None:
@@ -136,7 +137,7 @@ def _between(pair: tuple[list[Atom], list[Atom]], before: list[Atom], context: C
     if not any(_dates(atom) for atom in left):
         left = [*before, *left]
     start = _single(left, context)[0]
-    later = Context(context.frame, start.date(), before=start)
+    later = Context(context.frame, start.date(), before=start, above=context.above)
     end = _single(right, later)[1]
     while end < start:
         end += DAY
@@ -179,11 +180,14 @@ def _named_day(group: Sequence[Atom], context: Context) -> date | None:
             elif kind == "back":
                 return frame.last - atom.values[0] * DAY
             else:
-                return _weekday(atom.values[0], frame)
+                return _weekday(atom.values[0], frame, context.above)
     return None
 
 
-def _weekday(weekday: int, frame: Frame) -> date:
+def _weekday(weekday: int, frame: Frame, above: date | None) -> date:
+    """The weekday nearest to the heading's day, else the latest before the report's last."""
+    if above is not None:
+        return min((above + step * DAY for step in range(-3, 4)), key=lambda d: d.weekday() != weekday)
     latest = frame.last + (DAY if frame.mode == "covers" else timedelta(0))
     return latest - ((latest.weekday() - weekday) % 7) * DAY
 

@@ -33,10 +33,17 @@ _NUMBERS = re.compile(
 _MANY_COUNTS = re.compile(
     r"(?<![\d.:])\b\d{1,3} (?:st |fall av |anmälda )?[a-zåäö]{4,}(?=[,.;]| och|\s*$)", _FLAGS
 )
+_LABELLED = re.compile(
+    r"^\W*(?:statistik|bemanning\w*|styrka|personal(?:läge)?|resurs\w*|patrull(?:läge|er)|väder(?:läge)?|planera[td]\w*|planering|"
+    r"kommande (?:vecka|helg|dygn)\w*|nästa vecka|information|övrig information|info|sammanfattning(?:svis)?|"
+    r"avsändare|mottagare|bilaga|bilagor|antal \w+|totalt|summa|föregående dygn|källa|för kännedom)\b[^:.\n]{0,25}(?::|\.$|$)|"
+    r"^\W*för kännedom\b|^\W*nedan(?:stående)? (?:är|följer|ser|finns|kommer|har)\b|^\W*vi (?:har|fortsätter|jobbar|ser|deltar|vill|kommer|skulle|önskar|tackar|avser|planerar|ska)\b",
+    _FLAGS,
+)  # what a label says of its line, or what "vi" do and plan: never one incident
 _STAFFING = re.compile(
     r"\b(?:bemanning\w*|bemannad\w*|i tjänst|i yttre tjänst|i turlista\w*|radiobil(?:ar)?|tjänstgör\w*|pass(?:et)? (?:bestod|gick)|personalläge\w*|"
     r"resurs(?:er|läge)\w*|styrka\w*:|patruller (?:i|på|under|har varit|fanns)|vakthavande befäl|yttre befäl|sjukfrånvaro|"
-    r"\d+ (?:patruller|poliser|volontärer|ordningsvakter) (?:i|under|på pass|arbeta\w*|har|var|natt))\b",
+    r"(?<![\d.:])\d+ (?:patruller|poliser|volontärer|ordningsvakter) (?:i|under|på pass|arbeta\w*|har|var|natt))\b",
     _FLAGS,
 )
 _WEATHER = re.compile(
@@ -50,6 +57,9 @@ _NOTHING = re.compile(
     r"|blev |förflöt )*(?:lugn\w*|händelsefattig\w*)\b|\bhändelsefattig\w*|^\W*(?:inget|inga|intet|nil|–|-)\W*$|\butan (?:anmärkning|händelser)\b",
     _FLAGS,
 )
+_CALM = re.compile(
+    r"\b(?:allt|helt|varit|var|är)? ?lugn(?:t|a)?\b(?: och \w+)?\W*$", _FLAGS
+)  # "19.00 Fotpatrull: lugnt."
 _PLANS = re.compile(
     r"\b(?:planera[ds]\w*|kommande (?:helg|kväll|natt|dygn|vecka|pass|dagar)|i ?morgon\b|inför (?:helgen|kvällen|natten)|"
     r"kommer (?:att )?(?:patrullera|genomföra|prioritera|vara|fortsätta|finnas)|fokus(?:område)?\b|prioriter\w+|fortsatt (?:uppmärksamhet|fokus)|"
@@ -67,15 +77,24 @@ def is_farewell(line: str) -> bool:
 
 def is_noise(text: str) -> bool:
     """Whether a sentence or line is about something else than one incident."""
+    if _LABELLED.search(text):
+        return True
     if any(pattern.search(text) for pattern in _ALWAYS):
         return not (has_clock(text) and points(text) >= CRIME and not _FAREWELL.search(text)) or bool(
             _NUMBERS.search(text) and len(_MANY_COUNTS.findall(text)) >= 2
         )
     if len(_MANY_COUNTS.findall(text)) >= 2 and not has_clock(text):
         return True
+    if _CALM.search(text) and points(text) < CRIME:
+        return True
     if any(pattern.search(text) for pattern in _UNLESS_TOLD):
         return points(text) < CRIME or not (has_clock(text) or len(text) > 80)
     return False
+
+
+def is_about_all(line: str) -> bool:
+    """Whether a line's label says that all of it is about numbers, staff or plans."""
+    return bool(_LABELLED.search(line))
 
 
 def points(text: str) -> float:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from samsyn.incidents.rules.daily.atoms import atoms
@@ -14,6 +14,7 @@ from samsyn.incidents.rules.daily.moments import Context, window
 from samsyn.incidents.rules.daily.noise import CRIME, TYPICAL, has_clock, is_noise, points
 from samsyn.incidents.rules.daily.places import place
 from samsyn.incidents.rules.daily.tidy import tidy
+from samsyn.incidents.rules.daily.years import in_its_year
 from samsyn.privacy.rules.guard import spans
 from samsyn.privacy.rules.span import Known, Span
 
@@ -37,6 +38,27 @@ class DailyIncident:
     end: int
 
 
+@dataclass(frozen=True)
+class Told:
+    """What the incidents before have told of time: the last hour, and in running text the last day named."""
+
+    clock: datetime | None = None
+    day: date | None = None
+
+    def of(self, piece: Piece) -> "Told":
+        """What of it holds for `piece`: a day named in running text goes for what follows in it."""
+        return replace(self, day=None) if piece.is_item else self
+
+    def then(self, words: str, piece: Piece, when: tuple[datetime, datetime] | None) -> "Told":
+        """What is told after `piece` too."""
+        if when is None:
+            return self
+        named = not piece.is_item and any(
+            atom.kind in ("date", "weekday") or (atom.values and atom.kind == "part") for atom in atoms(words)
+        )
+        return Told(when[0], when[0].date() if named else self.day)
+
+
 def read_daily(
     text: str, *, day: date | None = None, places: Sequence[str] = (), streets: Sequence[str] = ()
 ) -> list[DailyIncident]:
@@ -46,10 +68,11 @@ def read_daily(
     frame = _frame(text, found, day)
     known = Known(places=frozenset(name.casefold() for name in [*places, *streets]))
     incidents: list[DailyIncident] = []
-    before: datetime | None = None
+    told = Told()
     for piece in found:
-        when = _when(text[piece.start : piece.end], piece, frame, before)
-        before = when[0] if when else before
+        words = text[piece.start : piece.end]
+        when = _when(words, piece, frame, told.of(piece)) if frame else None
+        told = told.then(words, piece, when)
         incidents.append(_incident(text, piece, when, places, streets, known))
     return incidents
 
@@ -62,7 +85,8 @@ def _is_incident(text: str, piece: Piece) -> bool:
         return (
             weight >= TYPICAL
             or has_clock(text)
-            or (len(text.split()) > 4 and place(text, (), ()) is not None)
+            or bool(atoms(text))
+            or (len(text.split()) > 4 and (bool(piece.above.crime) or place(text, (), ()) is not None))
         )
     found = atoms(text)
     where = place(text, (), ()) is not None
@@ -76,6 +100,7 @@ def _is_incident(text: str, piece: Piece) -> bool:
 
 
 def _frame(text: str, found: Sequence[Piece], day: date | None) -> Frame | None:
+    day = in_its_year(text, day) if day else None
     head, tail = (text[: found[0].start], text[found[-1].end :]) if found else ("", "")
     if any(atom.kind == "date" for atom in atoms(head)):
         return frame_of(head, text, day or _some_day(head))
@@ -100,13 +125,9 @@ def _some_day(head: str) -> date:
     return date(years[0], 7, 1) if years else SOME_DAY
 
 
-def _when(
-    text: str, piece: Piece, frame: Frame | None, before: datetime | None
-) -> tuple[datetime, datetime] | None:
-    if frame is None:
-        return None
-    day, part, towards = piece.above.day(frame)
-    return window(text, Context(frame, day, part, towards, before))
+def _when(text: str, piece: Piece, frame: Frame, told: Told) -> tuple[datetime, datetime] | None:
+    above, part, towards = piece.above.day(frame)
+    return window(text, Context(frame, above or told.day, part, towards, told.clock, above))
 
 
 def _incident(

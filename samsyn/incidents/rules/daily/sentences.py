@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from samsyn.incidents.rules.daily.atoms import atoms
-from samsyn.incidents.rules.daily.noise import CRIME, TYPICAL, has_clock, is_noise, points
+from samsyn.incidents.rules.daily.noise import CRIME, TYPICAL, has_clock, is_about_all, is_noise, points
 from samsyn.incidents.rules.daily.places import place
 
 _END = re.compile(r"(?<=[.!?])[\"”)]?\s+(?=[\"”(]?[A-ZÅÄÖ\d])|;\s+(?=\S)|(?<=\.)(?=[A-ZÅÄÖ][a-zåäö]+ )")
@@ -23,18 +23,25 @@ _CONNECTS = re.compile(
     r"mot (?:kvällen|natten|morgonen)|natten (?:mot|till)|tidigt|sent|i natt|i går|igår|till sist)\b",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(
+_SAME = re.compile(
     r"\W*(?:(?:även |vidare |dessutom |senare |därefter |samtidigt )?(?:kunde |blev |var |har |hade )?"
     r"(?:patrull\w*|polis(?:en|er)?|han|hon|de\b|den (?:misstänkt|skadad|drabbad)\w*|denn[ae]|dessa|mannen|kvinnan|pojken|flickan|männen|ungdomarna|personen|"
     r"personerna|gärningsm\w+|målsägande\w*|vittne\w*|föraren|förarna|branden|elden|räddningstjänst\w*|ambulans\w*|"
     r"hen\b|ingen\b|inga\b|inget\b|ärendet|utredning\w*|skadorna|det (?:rör|är oklart|finns)|anmälan (?:är|har)|bilen|fordonet|mopeden|"
-    r"tekniker|misstänkt\w*|en misstänkt|en person (?:greps|är gripen|är misstänkt|har gripits)|offret|barnet|barnen)\b)|"
+    r"tekniker|misstänkt\w*|en misstänkt|en person (?:greps|är gripen|är misstänkt|har gripits)|offret|barnet|barnen|\w{2,}aren)\b)",
+    re.IGNORECASE,
+)  # fmt: skip
+_ENDED = re.compile(
     r".{0,45}\b(?:på plats|anlände|var (?:\w+ ){0,2}(?:släckt|över|lugnt)|släcktes|avslutad\w*|återlämnad\w*|greps|gripen|gripits|förhör\w*|släpptes|fördes|kördes)\b",
     re.IGNORECASE,
 )  # fmt: skip
 _NEW_SUBJECT = re.compile(
     r"\W*(?:en|ett|två|tre|fyra|fem|flera|några|anmälan om|larm om|misstänkt|försök till|i|på|vid|utanför|inbrott\w*|stöld\w*|misshandel|"
     r"skadegörelse|klotter|rån\w*|narkotika\w*|ringa|brand|bråk|slagsmål|olaga|rattfylleri|trafik\w*|lob|ungdomar|okänd\w*|personer|det (?:har|anmäl))\b",
+    re.IGNORECASE,
+)
+_SMALL = re.compile(
+    r"\W*(?:(?:och|samt|vid|kl|klockan|under|på|ca|cirka|omkring|runt|strax|efter|före|innan|den|redan|sent|tidigt|samma|mellan|senare)\b\W*)+",
     re.IGNORECASE,
 )
 _TITLE = 60
@@ -57,6 +64,8 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 def parted(text: str) -> list[tuple[int, int]]:
     """Start and end of each incident in a paragraph; what is about something else is left out."""
     found: list[tuple[int, int]] = []
+    if is_about_all(text):
+        return found
     open_ = False
     for start, end in sentences(text):
         sentence = text[start:end]
@@ -78,9 +87,11 @@ def _begins(sentence: str, before: str) -> bool:
     """Whether the sentence tells of another incident than the ones before it."""
     if not _tells(before) or (len(before) < _TITLE and not _timed(before)):
         return False
-    if _GOES_ON.match(sentence):
-        return False
     weight = points(sentence)
+    if _SAME.match(sentence) or (
+        _ENDED.match(sentence) and not (_opens_with_time(sentence) and weight >= CRIME)
+    ):
+        return False
     if leads_with_time(sentence) and (weight >= TYPICAL or place(sentence, (), ())):
         return not (leads_with_part(sentence) and weight < TYPICAL)
     if _CONNECTS.match(sentence) and weight > TYPICAL:
@@ -89,6 +100,19 @@ def _begins(sentence: str, before: str) -> bool:
         return False
     where, there = place(sentence, (), ()), place(before, (), ())
     return where is not None and where != there
+
+
+def goes_on(sentence: str) -> bool:
+    """Whether a sentence speaks of someone or something that the one before it named."""
+    return bool(_SAME.match(sentence) or _ENDED.match(sentence)) and not _opens_with_time(sentence)
+
+
+def _opens_with_time(sentence: str) -> bool:
+    """ "Vid lunchtid greps en 19-åring": nothing but small words before the time."""
+    return any(
+        not sentence[: atom.start].strip() or _SMALL.fullmatch(sentence[: atom.start])
+        for atom in atoms(sentence)[:1]
+    )
 
 
 def _is_lead_in(text: str) -> bool:
@@ -106,8 +130,11 @@ def _tells(text: str) -> bool:
 
 def leads_with_time(sentence: str) -> bool:
     """Whether a time stands first in the sentence."""
-    timed = ("clock", "range", "part")
-    return any(atom.kind in timed and atom.start < _LEADS for atom in atoms(sentence[: _LEADS + 20]))
+    timed = ("clock", "range", "part", "date", "back")
+    return any(
+        (atom.kind in timed or (atom.kind == "weekday" and not atom.start)) and atom.start < _LEADS
+        for atom in atoms(sentence[: _LEADS + 20])
+    )
 
 
 def leads_with_part(sentence: str) -> bool:

@@ -18,6 +18,10 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             r"drog(?:er|erna|påverka\w*|misstänkt\w*)?\b|spice|brass|eget bruk|överlåtelse av|gräs(?=\W.*(?:gram|röka|rökte))|ziplock\w*|tabletter",
         ),
         (3, r"påverka[dt]e? av (?:annat|något)|luktar? (?:av )?(?:hasch|gräs|cannabis)"),
+        (
+            6,
+            r"överdos\w*|missbruk\w*|sprut(?:a|or|an)\b|vitt pulver|dealer\w*|deal(?:ar|ade|ing)\b|rök(?:er|te|t) (?:gräs|på)\b|röka på|påtänd\w*|haschlukt|cannabislukt\w*|cannabisdoft\w*|opioid\w*|fentanyl|benzo\w*|weed|knarkar\w*|drogköp\w*|drogpåverk\w*",
+        ),
     ),
     "unsafe_gathering": (
         (
@@ -33,6 +37,11 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             r"ungdomsgäng\w*|samlat sig|samlats|samlas|samlade(?:s)?|uppehöll sig|uppehåller sig|häng(?:er|de) (?:vid|i|utanför|på)|hängande|gruppering\w*|stor grupp|större grupp|grupp (?:ungdomar|personer|unga|killar)|upplevs (?:som )?otrygg\w*|skrämmande",
         ),
         (2, r"(?:ett )?\d+-?tal ungdomar|ett tiotal|tjugotal|femtontal|trettiotal|gäng\b"),
+        (
+            5,
+            r"skrämmer (?:folk|boende|besökare|resenärer|förbipasserande|kunder)|undviker (?:att )?(?:gå|passera|platsen)|(?:drar|driver|drog|drev) runt|grupp(?:en)? (?:om|med|på|av) (?:\w+ ){0,3}(?:ungdomar|personer|killar|pojkar|unga)|gäng(?:et)? (?:på|om|med|av)",
+        ),
+        (2, r"grupp(?:er|en)?\b|klunga|förbipasserande"),
     ),
     "vandalism": (
         (
@@ -48,6 +57,11 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             3,
             r"krossa\w*|förstör\w*|åverkan|uppbruten|repor|repa[td]\w*|välta\w*|vält\b|skadats|sparkat (?:på|in)|snöbolls?kast\w*|kasta\w* (?:ägg|snöboll)\w*|inkastad",
         ),
+        (
+            6,
+            r"söndersl\w*|sönderspark\w*|sönderskur\w*|slå(?:r|tt)? sönder|spark(?:ar|as|ade|at)? sönder|slit(?:er|it)? sönder|skär(?:a|s|er)? sönder|omkullvält\w*|kullvält\w*|nedriv\w*|nerriv\w*|rivit (?:ner|ned)|rivna|sabb\w*|kast(?:ar|ade|at|as) (?:\w+ )?(?:sten|is|snöboll)\w* (?:på|mot)",
+        ),
+        (3, r"repade|sönder\b|trasa\w*|välte\w*|kapad\w*|klippt (?:upp |hål)?|hällt (?:ut )?färg|busskur\w*"),
     ),
     "graffiti": (
         (6, r"målat (?:\w+ ){0,3}(?:text|symbol|bokstav|hakkors|ord)\w*|taggar|tagg\b"),
@@ -60,6 +74,7 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             r"klott\w*|graffiti\w*|taggar\b|taggning\w*|sprejfärg\w*|spraymål\w*|sprejmål\w*|spraya\w*|spreja\w*|sprejburk\w*|sprayburk\w*|klisterm\w*|tags?\b",
         ),
         (5, r"målat? (?:på|över) (?:vägg|fasad|skola)\w*|målats? hakkors|hakkors"),
+        (6, r"\w+klott\w*|sprejmåla\w*|tusch\w*"),
     ),
     "littering": (
         (
@@ -71,11 +86,13 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             r"nedskräp\w*|skräp\w*|dumpa\w* (?:\w+ ){0,3}(?:sopor|avfall|däck|möbler|vitvaror|bygg\w*|skräp)|avfall\w*|sopor\w*|soptipp\w*|miljöbrott\w*|dumpning\w*|grovsopor\w*|olovlig tippning|byggavfall",
         ),
         (3, r"dumpa\w*|sopsäck\w*|glassplitter|krossat glas på (?:marken|gång|lekplats)\w*|glasflaskor"),
+        (5, r"glaskross|utslängd\w*|sopsäckar|kvarlämna\w* (?:skräp|möbler|sopor)"),
+        (3, r"soffor|madrass\w*|flaskor"),
     ),
     "violence_threat": (
         (
             6,
-            r"\w*bråk\w*|slog(?:s)? (?:ned|ner|till|en)|slagen|sparkad\w*|sparkades|knuffad\w*|attackera\w*|rök ihop|biten|bets|utpress\w*|hot om våld|huggen|huggits|skjut(?:it|en|s)\b|sköts (?:en|mot en man)|nedslag\w*|hotfull\w*|hotat\w*|hotade?s?|jagad\w* med|tryck(?:t|te)s? upp mot",
+            r"\w*bråk\w*|slog(?:s)? (?:ned|ner|till|en)|slagen|sparkad\w*|sparkades|knuffad\w*|attackera\w*|rök ihop|biten|bets|utpress\w*|hot om våld|huggen|huggits|skjut(?:it|en|s)\b|sköts (?:en man|en kvinna|en person|mot en man)|nedslag\w*|hotfull\w*|hotat\w*|hotade?s?|jagad\w* med|tryck(?:t|te)s? upp mot",
         ),
         (
             6,
@@ -89,6 +106,11 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             3,
             r"aggressiv\w*|konflikt\w*|upprörd stämning|rök ihop|tumult\w*|slåss|slogs|brottning\w*|blåslagen|blödande|blod",
         ),
+        (
+            6,
+            r"hotar\w*|hotelse\w*|knivhot\w*|våldsam\w*|(?:två|tre|fyra|fem|flera|några|personer|killar|män|ungdomar) (?:\w+ )?(?:slogs|slåss)|slår (?:till|ner|ned|en|sin)|strypt\w*|skallad\w*|skriker (?:åt|på) (?:rektor|personal|lärare|vakt)\w*|masslagsmål",
+        ),
+        (4, r"gräl\w*|slogs|angrep\w*|anföll|aggressivt"),
     ),
     "harassment": (
         (8, r"kontaktförbud\w*|trots kontaktförbud"),
@@ -103,6 +125,10 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
         (
             3,
             r"glåpord|rasistisk\w*|följt efter|följde efter|störande samtal|busringning\w*|skrek (?:åt|efter|till)|ropa\w* (?:åt|efter|saker)|okväd\w*|kommentarer",
+        ),
+        (
+            6,
+            r"könsorgan\w*|nakenbild\w*|naken (?:man|person)|blottar\w*|antasta\w*|smygfota\w*|fotograferar (?:barn|flickor|kvinnor)|tar bilder på|filma\w* (?:\w+ )?(?:barn|flickor|kvinnor|tjejer)|grooming|stalk\w*|närgången|sexuella förslag|nedsättande|förfölj\w*",
         ),
     ),
     "theft_burglary": (
@@ -124,6 +150,10 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             r"försvunn(?:en|it|a) cykel|uppbruten dörr|bryt(?:a|it) sig in|bröt sig in|bröts? upp|brutits? upp|brytmärk\w*|uppbruten\w*|rånlur\w*|avbröts? (?:lås|cylinder)|genomsökt\w*|katalysator\w*|gick ifrån (?:kassan|butiken) utan att betala|utan att betala|smet från notan|larmbåge\w*",
         ),
         (2, r"plånbok\w*|guldhalsband\w*|verktyg|handväska\w*"),
+        (
+            6,
+            r"uppbrutn?a?|uppbrut\w*|kofot\w*|tjuvkoppl\w*|tillgrip\w*|försök(?:er|t)? (?:att )?(?:ta sig in|bryta|stjäla)|ta(?:git|r|gits)? (?:\w+ ){0,2}(?:plånbok|väska|mobil|smycken|kontanter|pengar|telefon)\w*|tog (?:\w+ ){0,2}(?:plånbok|kontanter|smycken)\w*|(?:smycken|pengar|kontanter|guld\w*|dator\w*|verktyg|väska\w*) (?:är |var )?(?:borta|stulna|saknas)",
+        ),
     ),
     "reckless_driving": (
         (6, r"fortkörare|(?:körde|kört) (?:någon |en )?(?:moped|moppe|cross)\w*"),
@@ -143,6 +173,11 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             2,
             r"moped\w*|a-traktor|elsparkcykel\w*|trafik\w*|förare\w*|fordon\w* (?:stannades|kontrollerades)|avåkning\w*|singelolycka",
         ),
+        (
+            6,
+            r"race\w*|gatulopp\w*|sladda\w*|burna(?:r|de|t)?|moppar|mopedist\w*|elmoped\w*|fatbike\w*|vattenskoter\w*|epor\b|prejar\w*|prejade\w*|nästan påkörd\w*|nära (?:att )?bli påkörd\w*|körd\w* (?:\w+ ){0,3}(?:på gångväg|på gångban|på trottoar|mot enkelriktat)\w*|trafikkontroll\w*|nykterhetskontroll\w*|släpper på gasen",
+        ),
+        (4, r"elspark\w* i|i (?:mycket )?(?:hög fart|full fart)|trottoar\w*|gångbana\w*"),
     ),
     "unsafe_place": (
         (6, r"mörkt i \w+|armatur\w*"),
@@ -158,6 +193,10 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             3,
             r"mörkt|mörklagd\w*|mörklagt|\w*belysning\w*|otrygg\w*|häck\w*|sikt\w*|hål i staketet|trasigt staket|öppen brunn",
         ),
+        (
+            5,
+            r"nedsläckt\w*|(?:lampor|lampan|belysning\w*|gatlampor) (?:\w+ ){0,3}(?:ur funktion|ur bruk|trasig\w*|lyser inte)|läskig\w*|mörk (?:gångväg|gångbana|park|stig)\w*",
+        ),
     ),
     "fire_pyro": (
         (
@@ -169,6 +208,10 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             r"\w*brand\b|\w*bränder\w*|\w*brand(?:en|s\w*)\b|mordbrand\w*|anlagd\w*|smällare\w*|pyroteknik\w*|fyrverkeri\w*|raket\w*|bengal\w*|eld\w*|allmänfarlig ödeläggelse|detonat\w*|explosion\w*|explosiv\w*|sprängning\w*|sprängladdning|spräng\w*|brinner|brann|brinnande|rökutveckling|antänd\w*|antänt|satt eld|tuttat|utbränd\w*|uppeldad\w*|brännbar vätska|molotov\w*",
         ),
         (2, r"räddningstjänst\w*|släckt\w*|släckte\w*|rök\b|grillade?|bål\b|smäll\b|smällar\b"),
+        (
+            6,
+            r"nedbränd\w*|nerbränd\w*|uppbränd\w*|bränd(?:a|es)?\b|exploder\w*|nödraket\w*|tänd(?:er|e|s)? (?:\w+ )?eld|pyro\b|tänt eld|pyrde|(?:sköts|skjuts|skjuter|sköt) (?:\w+ )?raket\w*",
+        ),
     ),
     "weapon": (
         (
@@ -180,6 +223,10 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             r"vapen\w*|\w*vapen(?:brott|lagen|innehav|beslag)?\b|brott mot (?:knivlagen|vapenlagen)|knivlagen|skjutvapen\w*|pistol\w*|revolver\w*|gevär\w*|patron\w*|ammunition\w*|hylsor|tomhylsor|automatkarbin|handgranat\w*|tändhatt\w*|soft ?air\w*|luftpistol\w*|start ?pistol\w*|knogjärn\w*|machete\w*|bombattrapp|misstänkt föremål|farligt föremål|springstilett|batong(?=\W.*påträff)|butterflykniv|morakniv|vapenattrapp\w*|attrapp",
         ),
         (4, r"\bkniv\b|knivar|kniven|\bkniv\w*|yxa\w*|tillhygge\w*|hammare|järnrör\w*|basebollträ\w*"),
+        (
+            6,
+            r"sprängdeg\w*|sprängmedel\w*|dynamit\w*|bombskydd\w*|tårgas\w*|elpistol\w*|airsoft\w*|vapenlikn\w*|pistollikn\w*|knivlikn\w*",
+        ),
     ),
     "disorder_alcohol": (
         (5, r"fyllecell\w*|skrek|skrikande|slog på (?:papperskorg|skylt|dörr)\w*|bankade på"),
@@ -195,6 +242,11 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             4,
             r"onyktra|påverkad\w*|skrik\w*|skrål\w*|oljud\w*|stökig\w*|stök\b|stökade|bråkig\w*|langning av (?:alkohol|sprit|öl)|sprit|öl\b|ölburkar|vin\b|urinera\w*|kissa\w*|sovande|sov\b|somnat|högljud\w*|väsen|lägenhetsfest|ungdomsfest",
         ),
+        (
+            6,
+            r"(?:langning|langa\w*|köpt? ut) (?:\w+ ){0,2}(?:sprit|alkohol|öl|vin|cider)\w*|sprit till (?:minderåriga|ungdomar|unga)|hög volym|avhys\w*|utkastad\w*|alkoholpåverk\w*|stör (?:i|på|vid|gäster|besökare|boende|personal)",
+        ),
+        (4, r"drick(?:er|ande)?\b|fylla\b|skränar|bråkig\w*"),
     ),
     "trespass": (
         (
@@ -213,6 +265,7 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             5,
             r"tagit sig in|tog sig in|tar sig in|tagit sig upp på (?:tak|skolan)\w*|på taket|uppe på tak\w*|klätt?ra\w*|sov(?:it|er|ande)? i (?:trapp|källar|tvätt|förråd|garage|cykelrum)\w*|källargång\w*|övernatta\w*|tillhåll\w*|vägra\w* lämna|spårbeträdande|spårspring\w*|beträd\w* spår\w*|personer? (?:på|i) spår(?:et|en|området)?",
         ),
+        (6, r"vägrar? (?:att )?(?:gå|lämna|flytta)\w*|olovligt"),
     ),
     "fraud_elderly": (
         (
@@ -227,6 +280,11 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             4,
             r"utgav sig|utger sig|utgett sig|utgivit sig|uppgav sig|uppgett sig|ringde och sa|äldre (?:kvinna|man|dam|herre|par)|pensionär\w*|åldring\w*|bankkort\w*|bankdosa|swish\w*|pinkod|pin-kod|kortuppgifter|bluff\w*|(?:åttio|sjuttio|nittio)årig\w*|[789]\d-?årig\w*",
         ),
+        (
+            6,
+            r"lura(?:r|de|des|s|t|ts)?\b|utg(?:er|av|ett|ivit) sig|på(?:står|stod|stått) sig (?:vara|komma|ringa)|påstod(?:s)? (?:\w+ ){0,3}(?:komma|ringa|vara) från|uppger sig|(?:vara|komma|ringa|ringer|ringde|ringt|är) från (?:\w+ )?(?:banken|polisen|hemtjänsten|skatteverket|telia|kommunen|swedbank|nordea|seb|handelsbanken)|lämna\w* ut (?:\w+ )?(?:kod|uppgift|kort|dosa|guld|smycke)\w*|bedrar\w*|falsk(?:t|a)?\b",
+        ),
+        (3, r"senior\w*|koder\b|bankkod\w*|kortet\b|hemtjänsten|[6789]\d år\b"),
     ),
     "rumour_social_media": (
         (
@@ -237,6 +295,7 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             7,
             r"rykte\w*|ryktas|sociala medier|snapchat\w*|instagram\w*|tiktok\w*|facebook\w*|telegram-?\w*|spridning av (?:film|bild|klipp)\w*|sprids|spridits|flashback|whatsapp\w*|inlägg\b|uppmaning\w* (?:till|på|om)|videoklipp|filmklipp|filma[td]\w* och spridi",
         ),
+        (6, r"snap(?:chat|grupp)?\b|discord\w*|chattgrupp\w*"),
     ),
     "youth_concern": (
         (
@@ -255,6 +314,10 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             3,
             r"soc\b|\w*årig (?:flicka|pojke)|1[0-7]-?åring\w*|förälder|föräldrar\w*|vårdnadshavare\w*|utan tillsyn|ensamt barn|unga flickor|mycket unga|yngre barn",
         ),
+        (
+            6,
+            r"hänger med äldre|umgås med äldre|driver runt ensam\w*|(?:barn|pojke|flicka|syskon) (?:\w+ ){0,4}ensam(?:ma|t)?\b|orolig\w* för (?:\w+ ){0,3}(?:grupp|barn|elev|pojk|flick|ungdom|1[0-7]-?åring)\w*|(?:snus|cigaretter|vape\w*|lustgas) till (?:elever|barn|ungdomar|minderåriga)",
+        ),
     ),
     "positive": (
         (
@@ -266,17 +329,19 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             r"positiv\w* (?:återkoppling|respons|bemötande|samtal|kontakt|stämning|möte|insats|dialog|händelse|signal|exempel|utveckling|reaktion)\w*|tack vare|beröm\w*|god stämning|bra stämning|lugn och (?:fin|trevlig|god) stämning|trevlig (?:stämning|kväll)|uppskatta\w*|rådigt ingripande|fint samarbete|bra samarbete|gott samarbete|(?:mycket )?positivt\b|civilkurage|hjälpsam\w*|lämnade in (?:en )?(?:upphittad|plånbok)\w*|glad\w* ungdomar|trivsam\w*",
         ),
         (3, r"nattvandr\w*|fotpatrull\w*|besök\w* (?:skola|fritidsgård|torg)\w*|tackade|lugnt och fint"),
+        (5, r"bra dialog|god dialog|uppskatt\w*"),
     ),
     "other": (
-        (7, r"hundbett\w*|hundägare|biten av (?:en )?hund|hund\w* (?:\w+ ){0,3}(?:bet|bitit)"),
+        (7, r"hundbett\w*|biten av (?:en )?hund|hund\w* (?:\w+ ){0,3}(?:bet|bitit)"),
         (
             6,
-            r"livlös\w*|dog\b|död man|död kvinna|sjuk person|sjukvård\w*|bortsprungen|saknad\w*|anträffad\w*|vilse|påkörd\w*|viltolycka|översvämning|gasläck\w*|hittades en (?:man|kvinna) (?:avliden|död)",
+            r"livlös\w*|dog\b|död man|död kvinna|sjuk person|sjukvård\w*|bortsprungen|saknad\w*|anträffad\w*|vilse|(?<!nästan )(?<!bli )påkörd\w*|viltolycka|översvämning|gasläck\w*|hittades en (?:man|kvinna) (?:avliden|död)",
         ),
         (
             6,
-            r"försvunn(?:en|a) (?:person|kvinna|man|flicka|pojke|\w*åring|äldre|dement)\w*|efter(?:sök|spaning)\w*|trafikolyck\w*|trafikolycka\w*|\w*olyck\w*|viltolyck\w*|påkör\w*|kollision\w*|krock\w*|hittegods\w*|upphittad\w*|suicid\w*|självmord\w*|självskad\w*|sjuk(?:dom|fall|transport)\w*|handräckning\w*|avliden|dödsfall|plötslig död|drunkn\w*|djur|rådjur\w*|älg\w*|vildsvin\w*|falsklarm\w*|felaktigt larm|driftlarm|inbrottslarm utan|försvunnen\w*|demens\w*|dement\w*|anmält försvunn\w*|psykisk\w*|mår dåligt|mådde dåligt|efterlyst\w*|lpt\b|brukarmöte|strömavbrott\w*|vattenläcka\w*|ras\b|demonstration\w*|allmän sammankomst|kontrollinsats|trafikstopp",
+            r"försvunn(?:en|a) (?:person|kvinna|man|flicka|pojke|\w*åring|äldre|dement)\w*|efter(?:sök|spaning)\w*|trafikolyck\w*|trafikolycka\w*|\w*olyck\w*|viltolyck\w*|(?<!nästan )(?<!bli )påkör\w*|kollision\w*|krock\w*|hittegods\w*|upphittad\w*|suicid\w*|självmord\w*|självskad\w*|sjuk(?:dom|fall|transport)\w*|handräckning\w*|avliden|dödsfall|plötslig död|drunkn\w*|djur|rådjur\w*|älg\w*|vildsvin\w*|falsklarm\w*|felaktigt larm|driftlarm|inbrottslarm utan|försvunnen\w*|demens\w*|dement\w*|anmält försvunn\w*|psykisk\w*|mår dåligt|mådde dåligt|efterlyst\w*|lpt\b|brukarmöte|strömavbrott\w*|vattenläcka\w*|ras\b|demonstration\w*|allmän sammankomst|kontrollinsats|trafikstopp",
         ),
+        (5, r"medvetslös\w*|hjärtstopp\w*|drunkning\w*|lös hund\w*|herrelös\w*"),
     ),
 }
 """The order of `CODES` breaks ties."""
