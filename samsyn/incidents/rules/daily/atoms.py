@@ -31,7 +31,7 @@ _MEASURE = (
     r"dagar|veckor|månader|st|stycken|ggr|gånger)\b|%|:-"
 )
 _HEADS = (
-    r"(?:år|åring|ungdom|person|m[äa]n\b|kvinn|kill|tjej|barn|pojk|flick|händels|ärende|larm|samtal|anmäl|patrull|polis|bilar|fordon|"
+    r"(?-i:år|åring|ungdom|person|m[äa]n\b|kvinn|kill|tjej|barn|pojk|flick|händels|ärende|larm|samtal|anmäl|patrull|polis|bilar|fordon|"
     r"mopeder|tablett|påsar|elever|ynglingar|individer|boende|grabbar|deltagare|gäst|besök)"
 )
 _NO_MEASURE = rf"(?!\s*[-–]?\s*{_MEASURE})"
@@ -91,7 +91,7 @@ _NAMED = re.compile(
 _PART = "(?:natt|morg(?:on|nar)|förmiddag|eftermiddag|kväll)"
 _SHORT = {"em": "eftermiddag", "fm": "förmiddag"}
 _DAYPART = re.compile(
-    rf"\b(?:(?P<wd>{WEEKDAY})(?:ens?|s)?[- ]?)?(?P<p>natt|morgon|förmiddag|eftermiddag|kväll)(?:en|s?tid|s)?\b"
+    rf"\b(?:(?P<wd>{WEEKDAY})(?:ens?|s)?[- ]?)?(?P<p>natt|(?<!\bi )morgon|förmiddag|eftermiddag|kväll)(?:en|s?tid|s)?\b"
     rf"(?P<mot>\s*(?:mot|till|mellan\s+(?:{WEEKDAY})(?:en)?\s+och|mellan\s+\d\d?\s*(?:{MONTH})?\s+och)\s+(?:(?P<to>{WEEKDAY})(?:en)?|(?=\d|den)))?",
     re.IGNORECASE,
 )  # fmt: skip

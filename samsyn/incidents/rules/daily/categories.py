@@ -10,6 +10,7 @@ from samsyn.incidents.rules.categories import CODES
 from samsyn.incidents.rules.daily.vocabulary import WORDS
 
 NAMES_THE_CRIME = 5
+_BROKEN = re.compile(r"(?<=[a-zåäö])-[ \t]*\n[ \t]*(?=[a-zåäö])")  # "buss-\nchauffören"
 _HEAD = 60  # a report's first words say what it was
 _DENIED = re.compile(
     r"\b(?:inga?|inget|ingen|utan|ej|inte|aldrig|varken|uteslut\w*|saknas)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
@@ -26,6 +27,7 @@ _FIXED = (
     (re.compile(r"\b(?:innehav av|brott mot knivlagen|knivlagen|bar på en kniv|hade (?:en )?kniv)", re.IGNORECASE), "weapon", 4),
     (re.compile(r"\b(?:narkotikapåverkad|drogpåverkad|drograttfylleri|drograttfyll\w*|rattfylleri)\w*(?=[^.]*(?:förare|bil|ratt|fordon|kör))|drograttfyll\w*", re.IGNORECASE), "reckless_driving", 8),
     (re.compile(r"\b(?:langning|langa\w*) (?:\w+ ){0,2}(?:sprit|alkohol|öl|vin|cider)", re.IGNORECASE), "disorder_alcohol", 6),
+    (re.compile(r"\b(?:informera\w*|föreläs\w*|berättade) om (?:\w+ )?(?:bedräg|drog|brott|narkotika)\w*", re.IGNORECASE), "positive", 8),
     (re.compile(r"\bolovlig körning|rattfylleri", re.IGNORECASE), "reckless_driving", 4),
     (re.compile(r"\bhot (?:\w+ ){0,3}(?:via|på) (?:sociala medier|snapchat|instagram|sms)", re.IGNORECASE), "violence_threat", 6),
     (re.compile(r"\b(?:trafikolycka|kollision|krock|singelolycka|viltolycka|påkörning|(?<!nästan )(?<!bli )påkörd)", re.IGNORECASE), "other", 5),
@@ -50,6 +52,7 @@ def category(text: str, heading: str = "") -> str:
 def scores(text: str) -> dict[str, float]:
     """Points by code. A word counts once, one in the first words half as much again."""
     points: dict[str, float] = {}
+    text = " ".join(_BROKEN.sub("", text).split())
     for code, weight, pattern in _compiled():
         seen: set[str] = set()
         for match in pattern.finditer(text):

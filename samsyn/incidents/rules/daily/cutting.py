@@ -18,7 +18,7 @@ _COLUMNS = re.compile(
 )
 _INLINE = re.compile(r"([A-ZÅÄÖ][\wåäö-]+(?: [\wåäö]+)?): ")  # "Bro: 13.15 …; 15.40 …"
 _TITLE = 70
-_WRAPPED = 60  # a shorter line was ended by its writer
+_WRAPPED = 40  # a shorter line was ended by its writer
 
 
 @dataclass(frozen=True)
@@ -175,13 +175,18 @@ class _Cutter:
         if is_noise(line.text):
             return points(line.text) < CRIME
         before = item.lines[-1].text.strip()
-        ended = len(before) < _WRAPPED or before.endswith(".")
+        ended = before.endswith(".") or len(before) < _WRAPPED or _had_room(before, line)
         if item.kind not in ("prose", "timed") or not ended or not line.text.strip()[:1].isupper():
             return False
         if points(line.text) < CRIME or points(item.text) < CRIME:
             return False
         is_body = len(item.lines) == 1 and has_clock(line.text) and not has_clock(before)
         return not is_body and (has_clock(line.text) or place(line.text, (), ()) is not None)
+
+
+def _had_room(before: str, line: Line) -> bool:
+    """Whether the line's first word would have stood on the line before, had that not been ended."""
+    return len(before) + len(line.text.split()[0]) < line.width
 
 
 def _label(line: Line) -> str:

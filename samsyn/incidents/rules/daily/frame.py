@@ -20,6 +20,7 @@ _SPAN = re.compile(
     r"(?P<e1>\d\d?)\s*(?:/(?P<m1>\d\d?))?\s*[-–—]\s*(?P<e2>\d\d?)/(?P<m2>\d\d?)(?:[- /](?P<y2>20\d\d))?",
     re.IGNORECASE,
 )
+_SHORT_SPAN = re.compile(r"\b(?P<y>20\d\d)-(?P<m>\d\d)-(?P<d1>\d\d)\s?[/–-]\s?(?P<d2>\d\d)(?![\d-])")
 _SENT = re.compile(
     r"\b(?:i\s?går|gårdag\w*|senaste dygnet|det gångna dygnet|gångna dygnet|gångna natten|föregående dygn|i\s?natt|i\s?morse|god\s?morgon|morgonrapport|"
     r"sedan (?:igår|i går)|nattens|senaste natten|skickat|rapporten skickad|igår)\b",
@@ -51,6 +52,13 @@ class Frame:
         """The day that "fredag" or "14/10" is nearest to."""
         return self.last
 
+    def weekday(self, weekday: int) -> date:
+        """What day "lördag" is: the latest before the report was sent, or one beside the day it is about."""
+        if self.mode == "covers":
+            near = (self.first + step * DAY for step in range(-2, 5))
+            return next(day for day in near if day.weekday() == weekday)
+        return self.last - ((self.last.weekday() - weekday) % 7) * DAY
+
 
 def sent_on(day: date) -> Frame:
     """A report that was sent in the morning of `day`."""
@@ -64,7 +72,7 @@ def covering(day: date) -> Frame:
 
 def frame_of(head: str, text: str, day: date) -> Frame:
     """The frame by the report's first lines `head`, its whole `text`, and `day` where it names none."""
-    span = _span(head, day)
+    span = _span(head, day) or _short_span(head)
     if span:
         return span
     days = [resolved(atom, day) for atom in atoms(head) if atom.kind == "date"]
@@ -122,6 +130,16 @@ def _span(head: str, day: date) -> Frame | None:
         if timedelta(0) < last - first <= 7 * DAY:
             return Frame("span", first, last, _cut(head))
     return None
+
+
+def _short_span(head: str) -> Frame | None:
+    """ "2023-01-24/25"."""
+    m = _SHORT_SPAN.search(head)
+    try:
+        first, last = (date(int(m["y"]), int(m["m"]), int(m[d])) for d in ("d1", "d2")) if m else (None, None)
+    except ValueError:
+        return None
+    return Frame("span", first, last, _cut(head)) if first and last and first < last else None
 
 
 def _ends(m: re.Match[str], day: date) -> date:

@@ -10,6 +10,7 @@ from samsyn.incidents.rules.daily.noise import points
 from samsyn.incidents.rules.daily.places import place
 
 _SHORT, _WORDS = 60, 7
+_ASIDE = re.compile(r"\s\([^()]*\)(?=\s*:?\s*$)")  # "Söndag 18/12 (4 advent):"
 _AND_MORE = re.compile(r"[ ,]+(?:m\.?\s?m\.?|m\.?\s?fl\.?|etc\.?|osv\.?)\s*:?\s*$", re.IGNORECASE)
 _FILLER = re.compile(
     r"\b(?:den|under|dygnet|dygn|händelser|händelse|rapport|dag|dagtid|kvällstid|nattetid|och|till|mot|natten|"
@@ -44,8 +45,7 @@ class Above:
             if atom.kind == "date":
                 day = resolved(atom, frame.anchor)
             elif atom.values and atom.kind in ("weekday", "part") and day is None:
-                latest = frame.last + (DAY if frame.mode == "covers" else 0 * DAY)
-                day = latest - ((latest.weekday() - atom.values[0]) % 7) * DAY
+                day = frame.weekday(atom.values[0])
             elif atom.kind == "back":
                 day = frame.last - atom.values[0] * DAY
         return day, part, towards
@@ -53,7 +53,7 @@ class Above:
 
 def below(line: str, above: Above, *, followed_by_items: bool, places: frozenset[str]) -> Above | None:
     """What holds below `line` where it is a heading, else None."""
-    line = _AND_MORE.sub("", line)
+    line = _ASIDE.sub("", _AND_MORE.sub("", line))
     words = line.strip().strip("=-–—*_#•. \t")
     if not words or len(words) > _SHORT or len(words.split()) > _WORDS or line.rstrip().endswith("."):
         return None

@@ -41,6 +41,7 @@ class Line:
     opens: str
     body: int  # where its own words begin, counted in the line
     listed: bool = False  # one of a block of whole sentences, each on a line of its own
+    width: int = 0  # of the longest line in its block
 
     @property
     def end(self) -> int:
@@ -86,8 +87,9 @@ def _block(block: list[Line], before: str) -> Iterator[Line]:
         yield block.pop(0)
     whole = [line for line in block if _ends(line) and _CAPITAL.match(line.text)]
     listed = before in ("", "row") and len(whole) >= max(2, _MOST * len(block))
+    width = max((len(line.text) for line in block), default=0)
     for line in block:
-        yield replace(line, listed=listed)
+        yield replace(line, listed=listed, width=width)
 
 
 def _ends(line: Line) -> bool:

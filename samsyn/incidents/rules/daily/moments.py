@@ -24,6 +24,7 @@ _LATER = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _JOINED_GAP = 30
+_BARE = re.compile(r"\s*(?P<h>[01]?\d|2[0-4])(?= [A-ZÅÄÖ][a-zåäö])")
 _FOUND = re.compile(r"\b(?:upptäck\w*|sågs|märktes|anmäl\w*)", re.IGNORECASE)
 
 
@@ -41,7 +42,10 @@ class Context:
 
 def window(text: str, context: Context) -> Window | None:
     """The proposed window of the incident `text` tells of, or None where it names no time."""
-    groups = _groups(text, atoms(text))
+    found = atoms(text)
+    if not any(atom.kind in ("clock", "range") for atom in found):
+        found = [*_bare_hour(text), *found]
+    groups = _groups(text, found)
     timed = [
         group
         for group in groups
@@ -64,6 +68,12 @@ def window(text: str, context: Context) -> Window | None:
     if part and not any(atom.part for atom in dated) and abs(part.start - chosen[-1].end) < 60:
         dated = [*dated, part]
     return _single(dated, context)
+
+
+def _bare_hour(text: str) -> list[Atom]:
+    """ "17 Trasig belysning": a number before a capital, first of all, where no other hour is told."""
+    m = _BARE.match(text)
+    return [Atom("clock", m.start("h"), m.end("h"), (int(m["h"]) % 24 * 60,))] if m else []
 
 
 def _dates(atom: Atom) -> bool:
@@ -188,8 +198,7 @@ def _weekday(weekday: int, frame: Frame, above: date | None) -> date:
     """The weekday nearest to the heading's day, else the latest before the report's last."""
     if above is not None:
         return min((above + step * DAY for step in range(-3, 4)), key=lambda d: d.weekday() != weekday)
-    latest = frame.last + (DAY if frame.mode == "covers" else timedelta(0))
-    return latest - ((latest.weekday() - weekday) % 7) * DAY
+    return frame.weekday(weekday)
 
 
 def _in_part(minutes: int, part: str, vague: bool) -> int:

@@ -40,6 +40,9 @@ _LABELLED = re.compile(
     r"^\W*för kännedom\b|^\W*nedan(?:stående)? (?:är|följer|ser|finns|kommer|har)\b|^\W*vi (?:har|fortsätter|jobbar|ser|deltar|vill|kommer|skulle|önskar|tackar|avser|planerar|ska)\b",
     _FLAGS,
 )  # what a label says of its line, or what "vi" do and plan: never one incident
+_QUOTED = re.compile(r"[\"”“][^\"”“\n]{1,80}[\"”“]")
+_DO = "jobbar|arbetar|satsar|fortsätter|planerar|återkommer|deltar|hoppas|tackar|önskar|vill|ska|kommer att"
+_WE = re.compile(rf"\b(?:vi (?:{_DO})|(?:{_DO}) vi)\b", _FLAGS)
 _STAFFING = re.compile(
     r"\b(?:bemanning\w*|bemannad\w*|i tjänst|i yttre tjänst|i turlista\w*|radiobil(?:ar)?|tjänstgör\w*|pass(?:et)? (?:bestod|gick)|personalläge\w*|"
     r"resurs(?:er|läge)\w*|styrka\w*:|patruller (?:i|på|under|har varit|fanns)|vakthavande befäl|yttre befäl|sjukfrånvaro|"
@@ -77,7 +80,8 @@ def is_farewell(line: str) -> bool:
 
 def is_noise(text: str) -> bool:
     """Whether a sentence or line is about something else than one incident."""
-    if _LABELLED.search(text):
+    text = _QUOTED.sub(" ", text)
+    if _LABELLED.search(text) or (_WE.search(text) and not (has_clock(text) and points(text) >= CRIME)):
         return True
     if any(pattern.search(text) for pattern in _ALWAYS):
         return not (has_clock(text) and points(text) >= CRIME and not _FAREWELL.search(text)) or bool(

@@ -14,6 +14,7 @@ from samsyn.incidents.rules.daily.moments import Context, window
 from samsyn.incidents.rules.daily.noise import CRIME, TYPICAL, has_clock, is_noise, points
 from samsyn.incidents.rules.daily.places import place
 from samsyn.incidents.rules.daily.tidy import tidy
+from samsyn.incidents.rules.daily.told import Told, unordered
 from samsyn.incidents.rules.daily.years import in_its_year
 from samsyn.privacy.rules.guard import spans
 from samsyn.privacy.rules.span import Known, Span
@@ -21,6 +22,7 @@ from samsyn.privacy.rules.span import Known, Span
 FIRST = 1.5  # what a word that names a crime weighs more where it stands first
 _A_SENTENCE = 6  # words
 _LEAD = 100  # characters of the first incident that may hold the date of the report
+_SOMETIME = re.compile(r"\b(?:under (?:dagen|dygnet|helgen)|dagtid|okänd tid)\b", re.IGNORECASE)
 SOME_DAY = date(2000, 1, 1)  # what weekdays are counted from where no day is known at all
 
 
@@ -38,27 +40,6 @@ class DailyIncident:
     end: int
 
 
-@dataclass(frozen=True)
-class Told:
-    """What the incidents before have told of time: the last hour, and in running text the last day named."""
-
-    clock: datetime | None = None
-    day: date | None = None
-
-    def of(self, piece: Piece) -> "Told":
-        """What of it holds for `piece`: a day named in running text goes for what follows in it."""
-        return replace(self, day=None) if piece.is_item else self
-
-    def then(self, words: str, piece: Piece, when: tuple[datetime, datetime] | None) -> "Told":
-        """What is told after `piece` too."""
-        if when is None:
-            return self
-        named = not piece.is_item and any(
-            atom.kind in ("date", "weekday") or (atom.values and atom.kind == "part") for atom in atoms(words)
-        )
-        return Told(when[0], when[0].date() if named else self.day)
-
-
 def read_daily(
     text: str, *, day: date | None = None, places: Sequence[str] = (), streets: Sequence[str] = ()
 ) -> list[DailyIncident]:
@@ -69,8 +50,11 @@ def read_daily(
     known = Known(places=frozenset(name.casefold() for name in [*places, *streets]))
     incidents: list[DailyIncident] = []
     told = Told()
+    mixed = unordered(text, found)
     for piece in found:
         words = text[piece.start : piece.end]
+        if piece.above in mixed:
+            told = replace(told, clock=None)
         when = _when(words, piece, frame, told.of(piece)) if frame else None
         told = told.then(words, piece, when)
         incidents.append(_incident(text, piece, when, places, streets, known))
@@ -95,6 +79,12 @@ def _is_incident(text: str, piece: Piece) -> bool:
             weight >= TYPICAL or where or (len(text.split()) >= _A_SENTENCE and text.rstrip().endswith("."))
         )
     if found and where and any(atom.part for atom in found) and text.rstrip().endswith("."):
+        return True
+    if (
+        (weight or where)
+        and _SOMETIME.search(text)
+        and any(atom.kind == "date" for atom in piece.above.atoms)
+    ):
         return True
     return weight >= CRIME * (1 if where or found else FIRST)
 

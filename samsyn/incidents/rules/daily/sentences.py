@@ -24,6 +24,7 @@ _CONNECTS = re.compile(
     re.IGNORECASE,
 )
 _SAME = re.compile(
+    r".{0,30}\bsamma (?!kväll|natt|dag|eftermiddag|förmiddag|morgon|gata|plats|område|skola|adress|ställe|tid|vecka)\w+|"
     r"\W*(?:(?:även |vidare |dessutom |senare |därefter |samtidigt )?(?:kunde |blev |var |har |hade )?"
     r"(?:patrull\w*|polis(?:en|er)?|han|hon|de\b|den (?:misstänkt|skadad|drabbad)\w*|denn[ae]|dessa|mannen|kvinnan|pojken|flickan|männen|ungdomarna|personen|"
     r"personerna|gärningsm\w+|målsägande\w*|vittne\w*|föraren|förarna|branden|elden|räddningstjänst\w*|ambulans\w*|"
@@ -40,6 +41,7 @@ _NEW_SUBJECT = re.compile(
     r"skadegörelse|klotter|rån\w*|narkotika\w*|ringa|brand|bråk|slagsmål|olaga|rattfylleri|trafik\w*|lob|ungdomar|okänd\w*|personer|det (?:har|anmäl))\b",
     re.IGNORECASE,
 )
+_AN = re.compile(r"\W*(?:en|ett|två|tre|fyra|fem|flera|några|ytterligare)\b", re.IGNORECASE)
 _SMALL = re.compile(
     r"\W*(?:(?:och|samt|vid|kl|klockan|under|på|ca|cirka|omkring|runt|strax|efter|före|innan|den|redan|sent|tidigt|samma|mellan|senare)\b\W*)+",
     re.IGNORECASE,
@@ -96,6 +98,8 @@ def _begins(sentence: str, before: str) -> bool:
         return not (leads_with_part(sentence) and weight < TYPICAL)
     if _CONNECTS.match(sentence) and weight > TYPICAL:
         return True
+    if weight >= TYPICAL and _AN.match(sentence) and _timed(sentence) and _timed(before):
+        return True
     if weight < CRIME or points(before) < CRIME or not _NEW_SUBJECT.match(sentence):
         return False
     where, there = place(sentence, (), ()), place(before, (), ())
@@ -125,7 +129,7 @@ def _timed(text: str) -> bool:
 
 
 def _tells(text: str) -> bool:
-    return points(text) >= TYPICAL or (has_clock(text) and len(text) > 25)
+    return points(text) >= TYPICAL or (_timed(text) and len(text) > _TITLE)
 
 
 def leads_with_time(sentence: str) -> bool:

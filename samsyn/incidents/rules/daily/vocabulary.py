@@ -15,7 +15,7 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
         ),
         (
             4,
-            r"drog(?:er|erna|påverka\w*|misstänkt\w*)?\b|spice|brass|eget bruk|överlåtelse av|gräs(?=\W.*(?:gram|röka|rökte))|ziplock\w*|tabletter",
+            r"drog(?:er|erna|påverka\w*|misstänkt\w*)\b|spice|brass|eget bruk|överlåtelse av|gräs(?=\W.*(?:gram|röka|rökte))|ziplock\w*|tabletter",
         ),
         (3, r"påverka[dt]e? av (?:annat|något)|luktar? (?:av )?(?:hasch|gräs|cannabis)"),
         (
@@ -62,6 +62,7 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             r"söndersl\w*|sönderspark\w*|sönderskur\w*|slå(?:r|tt)? sönder|spark(?:ar|as|ade|at)? sönder|slit(?:er|it)? sönder|skär(?:a|s|er)? sönder|omkullvält\w*|kullvält\w*|nedriv\w*|nerriv\w*|rivit (?:ner|ned)|rivna|sabb\w*|kast(?:ar|ade|at|as) (?:\w+ )?(?:sten|is|snöboll)\w* (?:på|mot)",
         ),
         (3, r"repade|sönder\b|trasa\w*|välte\w*|kapad\w*|klippt (?:upp |hål)?|hällt (?:ut )?färg|busskur\w*"),
+        (6, r"snöboll\w* (?:\w+ ){0,5}kast\w*|sten\w* (?:\w+ ){0,3}kast\w*"),
     ),
     "graffiti": (
         (6, r"målat (?:\w+ ){0,3}(?:text|symbol|bokstav|hakkors|ord)\w*|taggar|tagg\b"),
@@ -120,7 +121,7 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
         ),
         (
             6,
-            r"ofreda\w*|trakass\w*|sexuellt ofredande|förföl(?:jd|jt|jer|jelse)\w*|förtal\w*|förolämp\w*|hets mot folkgrupp|stalkning|olaga förföljelse|blott\w*|mobbning\w*|kränk\w+|kontaktförbud\w*|tafsa\w*|tafsning\w*",
+            r"ofreda\w*|trakass\w*|sexuellt ofredande|förföl(?:jd|jt|jer|jelse)|förtal\w*|förolämp\w*|hets mot folkgrupp|stalkning|olaga förföljelse|blott\w*|mobbning\w*|kränk\w+|kontaktförbud\w*|tafsa\w*|tafsning\w*",
         ),
         (
             3,
@@ -128,8 +129,9 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
         ),
         (
             6,
-            r"könsorgan\w*|nakenbild\w*|naken (?:man|person)|blottar\w*|antasta\w*|smygfota\w*|fotograferar (?:barn|flickor|kvinnor)|tar bilder på|filma\w* (?:\w+ )?(?:barn|flickor|kvinnor|tjejer)|grooming|stalk\w*|närgången|sexuella förslag|nedsättande|förfölj\w*",
+            r"könsorgan\w*|nakenbild\w*|naken (?:man|person)|blottar\w*|antasta\w*|smygfota\w*|fotograferar (?:barn|flickor|kvinnor)|tar bilder på|filma\w* (?:\w+ )?(?:barn|flickor|kvinnor|tjejer)|grooming|stalk\w*|närgången|sexuella förslag|nedsättande|förföljer|förföljt",
         ),
+        (6, r"film(?:ning|a\w*) av (?:\w+ )?(?:barn|flickor|kvinnor|tjejer)|omklädningsrum\w*"),
     ),
     "theft_burglary": (
         (6, r"ta(?:git|r)? sig in (?:genom|via|i)|tog sig in (?:genom|via)|larmet (?:gick|gått)"),
@@ -153,6 +155,10 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
         (
             6,
             r"uppbrutn?a?|uppbrut\w*|kofot\w*|tjuvkoppl\w*|tillgrip\w*|försök(?:er|t)? (?:att )?(?:ta sig in|bryta|stjäla)|ta(?:git|r|gits)? (?:\w+ ){0,2}(?:plånbok|väska|mobil|smycken|kontanter|pengar|telefon)\w*|tog (?:\w+ ){0,2}(?:plånbok|kontanter|smycken)\w*|(?:smycken|pengar|kontanter|guld\w*|dator\w*|verktyg|väska\w*) (?:är |var )?(?:borta|stulna|saknas)",
+        ),
+        (
+            6,
+            r"(?:känt|kände|känner|rycker|ryckte|ryckt|drog|drar|dragit) (?:\w+ )?(?:på|i) (?:\w+ )?\w*dörr\w*|smit(?:ning|er|it)? från (?:\w+)?nota\w*|bensinnota\w*|tjuvgods\w*",
         ),
     ),
     "reckless_driving": (
@@ -178,6 +184,7 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             r"race\w*|gatulopp\w*|sladda\w*|burna(?:r|de|t)?|moppar|mopedist\w*|elmoped\w*|fatbike\w*|vattenskoter\w*|epor\b|prejar\w*|prejade\w*|nästan påkörd\w*|nära (?:att )?bli påkörd\w*|körd\w* (?:\w+ ){0,3}(?:på gångväg|på gångban|på trottoar|mot enkelriktat)\w*|trafikkontroll\w*|nykterhetskontroll\w*|släpper på gasen",
         ),
         (4, r"elspark\w* i|i (?:mycket )?(?:hög fart|full fart)|trottoar\w*|gångbana\w*"),
+        (5, r"rött ljus|mot rött|slalom|sicksack|mellan (?:barn|folk|fotgängare)\w*|efter förföljande"),
     ),
     "unsafe_place": (
         (6, r"mörkt i \w+|armatur\w*"),
@@ -247,6 +254,7 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             r"(?:langning|langa\w*|köpt? ut) (?:\w+ ){0,2}(?:sprit|alkohol|öl|vin|cider)\w*|sprit till (?:minderåriga|ungdomar|unga)|hög volym|avhys\w*|utkastad\w*|alkoholpåverk\w*|stör (?:i|på|vid|gäster|besökare|boende|personal)",
         ),
         (4, r"drick(?:er|ande)?\b|fylla\b|skränar|bråkig\w*"),
+        (5, r"stör|stökigt"),
     ),
     "trespass": (
         (
