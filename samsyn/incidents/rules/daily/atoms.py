@@ -64,7 +64,7 @@ _HOUR = re.compile(
     rf"(?<![\d.,:/-])\b(?P<t>[01]?\d|2[0-4])[- ]?tiden\b|\b(?P<w>{NUMBER})-?tiden\b|"
     rf"\b(?:klockan|kl\.?)\s+(?P<kw>{NUMBER})\b|(?<![\d.,:/-])\b(?P<s>[01]?\d|2[0-4])[- ]?snåret\b|"
     rf"\b(?:kring|runt|omkring|vid|ungefär|strax (?:efter|före|innan)|c:?a)\s+(?P<pw>{NUMBER})(?=-?snåret|\s+(?:på|i)\s+(?:\w+)?(?:kväll|natt|mor|efter|för|går|sent))|"
-    rf"\b(?:vid|kring|runt|omkring|ca|strax (?:efter|före|innan))\s+(?P<vh>[01]?\d|2[0-4])(?=[,;:)\t]|\.?$|\.\s|\s+(?:{_TOLD})\b)|"
+    rf"\b(?:vid|kring|runt|omkring|ca|strax (?:efter|före|innan))\s+(?P<vh>[01]?\d|2[0-4])(?=[,;:)\t]|\.?$|\.\s|\s+[\"”“]|\s+(?:{_TOLD})\b)|"
     rf"\bstrax (?:efter|före|innan)\s+(?P<sw>{NUMBER})\b(?=\s+(?:{_TOLD})\b)",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -82,7 +82,7 @@ _ISO = re.compile(
     r"(?<![\d-])(?P<y>20\d\d)[-/.](?P<m>0?[1-9]|1[0-2])[-/.](?P<d>[12]\d|3[01]|0?[1-9])(?!\d)|(?<![\d-])(?P<y2>2\d)-(?P<m2>0[1-9]|1[0-2])-(?P<d2>[12]\d|3[01]|0[1-9])(?![\d-])|(?<!\d)(?P<c>20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?![\d-])|(?<![\d-])(?P<s>2\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?![\d-])"
 )
 _SLASH = re.compile(
-    r"(?<![\d/-])(?P<d>[12]\d|3[01]|0?[1-9])/(?P<m>1[0-2]|0?[1-9])(?:[-/ ](?P<y>20\d\d|2\d))?(?![\d/-])"
+    r"(?<![\d/-])(?P<d>[12]\d|3[01]|0?[1-9])/(?P<m>1[0-2]|0?[1-9])(?:[-/ ](?P<y>20\d\d(?![\d:.-])|(?<! )2\d(?![\d:.-])))?(?![\d/]|-\d\d-)"
 )
 _NAMED = re.compile(
     rf"(?<!\d)(?P<d>[12]\d|3[01]|[1-9])(?::?e|:a)?\s*(?:[-–]\s*\d\d?\s+)?(?P<n>{MONTH})\b\.?(?:\s+(?P<y>20\d\d))?",
@@ -223,9 +223,15 @@ def _is_range(m: re.Match[str], text: str) -> bool:
         bool(lead)
         or bool(m["tail"])
         or over_night
-        or text[: m.start()].rstrip().endswith(("\n", "\t"))
+        or bool(_AFTER_A_DAY.search(text[: m.start("a")]))
         or not text[: m.start()].strip()
     )
+
+
+_AFTER_A_DAY = re.compile(
+    rf"(?:[\n\t]|\d/\d\d?,?|\d-\d\d,?|\b(?:{MONTH})\.?,?|\b(?:{WEEKDAY}|mån|tis|ons|tors|fre|lör|sön)\.?,?)\s*(?:den\s+)?$",
+    re.IGNORECASE,
+)
 
 
 def _names_a_month(text: str, end: int) -> bool:
@@ -240,7 +246,7 @@ def _is_day_of_month(m: re.Match[str], text: str) -> bool:
     )
 
 
-_NOT_BEFORE = re.compile(r"(?:linje|buss|lgh|lägenhet|nr|nummer|rum|år|årsmodell|kod|våren|hösten|sommaren|kvot|väg|"
+_NOT_BEFORE = re.compile(r"(?:\bf|född|linje|buss|lgh|lägenhet|nr|nummer|rum|år|årsmodell|kod|våren|hösten|sommaren|kvot|väg|"
                          rf"(?:{MONTH})|ärende|dnr|förare|enhet|patrull|tel\.?|sedan|pin|port)\.?\s*$", re.IGNORECASE)  # fmt: skip
 
 

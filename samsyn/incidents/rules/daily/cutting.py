@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from samsyn.incidents.rules.daily.atoms import atoms
 from samsyn.incidents.rules.daily.headings import Above, below
 from samsyn.incidents.rules.daily.lines import LABEL, Line, cells, lines
 from samsyn.incidents.rules.daily.noise import CRIME, has_clock, is_farewell, is_noise, points
@@ -30,6 +31,8 @@ class Piece:
     above: Above
     is_item: bool
     columns: tuple[str, ...] = ()
+    lead: str = ""  # words before it that set its time where it names none
+    runs_on: bool = False  # begins within a line or paragraph
 
 
 @dataclass
@@ -208,6 +211,16 @@ def _of(item: _Item) -> list[Piece]:
     text = "\n".join(line.text for line in item.lines)
     shift = first.start
     within = _INLINE.match(text)
-    above = replace(item.above, place=within[1]) if within else item.above
+    above = replace(item.above, place=within[1]) if within and not atoms(within[1]) else item.above
     set_apart = item.kind == "timed" or (first.listed and bool(above.crime))
-    return [Piece(shift + a, shift + b, above, set_apart and a == 0) for a, b in parted(text)]
+    return [
+        Piece(
+            start=shift + part.start,
+            end=shift + part.end,
+            above=above,
+            is_item=part.apart or (set_apart and part.start == 0),
+            lead=part.lead,
+            runs_on=part.start > 0,
+        )
+        for part in parted(text)
+    ]

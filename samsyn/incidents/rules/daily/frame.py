@@ -97,7 +97,14 @@ def _spans(head: str, known: list[date]) -> bool:
 
 def _by_words(head: str, text: str, day: date) -> Frame:
     """One date in the heading: sent that morning, or about that day? Night and weekday words tell."""
-    sent, covers = 2 * len(_SENT.findall(text[:600])), 2 * len(_COVERS.findall(head))
+    dated = _CLEAR * bool(
+        re.search(
+            r"\bdatum:[^\d\n]{0,20}$",
+            head[: next(a.start for a in atoms(head) if a.kind == "date")],
+            re.IGNORECASE,
+        )
+    )
+    sent, covers = 2 * len(_SENT.findall(text[:600])), 2 * len(_COVERS.findall(head)) + dated
     for atom in atoms(text):
         if atom.kind == "part" and atom.values and not _in_head(atom, head):
             weekday = atom.values[0]

@@ -23,6 +23,10 @@ _TIMED = re.compile(
     r"(?:[01]?\d|2[0-4])(?:[.:][0-5]\d|[0-5]\d(?!\d)|(?=[ \t]*[-–][ \t]*\d)|(?=[- ]?tiden))(?![\d-])",
     re.IGNORECASE,
 )
+_DAY_NAMED = re.compile(  # "Fredag em: …", "Lördag natt kl 01.10: …"
+    rf"[ \t]*(?:{WEEKDAY}|mån|tis|ons|tors?|fre|lör|sön)\w*\b[^:\n]{{0,25}}?(?:\d\d?[:.]\d\d)?:[ \t]+\w+[ \t]+\w+",
+    re.IGNORECASE,
+)
 _DATED = re.compile(r"[ \t]*(?:20\d\d-\d\d-\d\d|\d{1,2}/\d{1,2})(?=[ \t,:;–-])", re.IGNORECASE)
 _REGISTERED = re.compile(r"[ \t]*\d{4}-K?\d{5,8}-\d\d\b")
 LABEL = re.compile(
@@ -116,7 +120,7 @@ def _opens(line: str) -> tuple[str, int]:
         return "label", 0
     if is_row(line):
         return "row", 0
-    if _TIMED.match(line) or _DATED.match(line) or _REGISTERED.match(line):
+    if _TIMED.match(line) or _DAY_NAMED.match(line) or _DATED.match(line) or _REGISTERED.match(line):
         return "timed", 0
     return "", 0
 

@@ -216,7 +216,9 @@ def _on_day(minutes: int, part: str, day: date | None, towards: bool, context: C
     if day is not None:
         if towards:
             day = day - DAY if minutes >= NOON else day
-        elif part == "natt" and minutes < NOON:
+        elif (
+            part == "natt" and minutes < NOON and (day < context.frame.last or context.frame.mode == "covers")
+        ):
             day = day + DAY
         return datetime.combine(day, _time(minutes))
     return datetime.combine(_frame_day(minutes, context), _time(minutes))

@@ -22,7 +22,7 @@ _FAREWELL = re.compile(
     _FLAGS,
 )
 _NUMBERS = re.compile(
-    r"(?<!\d)\b(?:\d{1,5}|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|totalt|sammanlagt) (?:st |stycken )?(?:\w+ )?"
+    r"(?<!\d)\b(?:\d{1,5}|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|totalt|sammanlagt) (?:st |stycken )?(?:\w+ )?"
     r"(?:händelser?|ärenden?|anmälningar|anmälan|ingripanden|larm|samtal|uppdrag|kontroller|insatser|fordonskontroller)\b"
     r"(?=.{0,40}(?:dygn|totalt|registrer|varav|upprättad|inkom|jämfört|polisområde|\bpo\b|\blpo\b|region|kommun|hante|under|$))|"
     r"^\W*(?:totalt|sammanlagt|statistik|summering|antal|summa|jämfört med|varav)\b|"
@@ -56,6 +56,7 @@ _WEATHER = re.compile(
 _NOTHING = re.compile(
     r"\b(?:inget|inga|ingenting|intet|ej något|inte något) (?:\w+ ){0,3}(?:att rapportera|rapporter\w*|händelser|av intresse|"
     r"av vikt|särskilt|anmärkningsvärt|noterat|att notera|inträffat|avvikande|ärenden|nytt)\b|\binget särskilt\b|"
+    r"\b(?:gjordes|genomfördes|blev) (?:inte|ej|aldrig)\b|\binställ(?:d|t|da)\b|\bställdes in\b|"
     r"^\W*(?:i övrigt |för övrigt |annars |det var |ett |en |natten |dygnet |kvällen |helgen |har varit |mycket |relativt |förhållandevis |var "
     r"|blev |förflöt )*(?:lugn\w*|händelsefattig\w*)\b|\bhändelsefattig\w*|^\W*(?:inget|inga|intet|nil|–|-)\W*$|\butan (?:anmärkning|händelser)\b",
     _FLAGS,
@@ -70,7 +71,15 @@ _PLANS = re.compile(
     _FLAGS,
 )
 _ALWAYS = (_GREETING, _FAREWELL, _NUMBERS)
-_UNLESS_TOLD = (_STAFFING, _WEATHER, _NOTHING, _PLANS)
+_UNLESS_TOLD = (
+    re.compile(
+        r"\b(?:en|ett) (?:\w+ )?(?:händelse|ärende|anmälan|larm)\b.{0,40}(?:dygn|registrer|inkom)", _FLAGS
+    ),
+    _STAFFING,
+    _WEATHER,
+    _NOTHING,
+    _PLANS,
+)
 
 
 def is_farewell(line: str) -> bool:

@@ -56,7 +56,7 @@ def read_daily(
         if piece.above in mixed:
             told = replace(told, clock=None)
         when = _when(words, piece, frame, told.of(piece)) if frame else None
-        told = told.then(words, piece, when)
+        told = told.then(words, when)
         incidents.append(_incident(text, piece, when, places, streets, known))
     return incidents
 
@@ -69,7 +69,7 @@ def _is_incident(text: str, piece: Piece) -> bool:
         return (
             weight >= TYPICAL
             or has_clock(text)
-            or bool(atoms(text))
+            or (bool(atoms(text)) and len(_rest(text).split()) > 1)
             or (len(text.split()) > 4 and (bool(piece.above.crime) or place(text, (), ()) is not None))
         )
     found = atoms(text)
@@ -87,6 +87,13 @@ def _is_incident(text: str, piece: Piece) -> bool:
     ):
         return True
     return weight >= CRIME * (1 if where or found else FIRST)
+
+
+def _rest(text: str) -> str:
+    """The words that say no time."""
+    for atom in reversed(atoms(text)):
+        text = text[: atom.start] + " " + text[atom.end :]
+    return re.sub(r"[^\w\s]", " ", text)
 
 
 def _frame(text: str, found: Sequence[Piece], day: date | None) -> Frame | None:
@@ -117,7 +124,8 @@ def _some_day(head: str) -> date:
 
 def _when(text: str, piece: Piece, frame: Frame, told: Told) -> tuple[datetime, datetime] | None:
     above, part, towards = piece.above.day(frame)
-    return window(text, Context(frame, above or told.day, part, towards, told.clock, above))
+    context = Context(frame, above or told.day, part, towards, told.clock, above)
+    return window(text, context) or (window(piece.lead, context) if piece.lead else None)
 
 
 def _incident(

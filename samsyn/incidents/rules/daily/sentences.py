@@ -4,8 +4,10 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from samsyn.incidents.rules.daily.atoms import atoms
+from samsyn.incidents.rules.daily.clauses import clauses
 from samsyn.incidents.rules.daily.noise import CRIME, TYPICAL, has_clock, is_about_all, is_noise, points
 from samsyn.incidents.rules.daily.places import place
 
@@ -63,25 +65,37 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
-def parted(text: str) -> list[tuple[int, int]]:
-    """Start and end of each incident in a paragraph; what is about something else is left out."""
-    found: list[tuple[int, int]] = []
+@dataclass(frozen=True)
+class Part:
+    """Characters [start, end) that tell of one incident; `lead`: the words before that set its time."""
+
+    start: int
+    end: int
+    lead: str = ""
+    apart: bool = False  # a clause of its own
+
+
+def parted(text: str) -> list[Part]:
+    """Each incident in a paragraph; what is about something else is left out."""
+    found: list[Part] = []
     if is_about_all(text):
         return found
-    open_ = False
+    open_, lead = False, ""
     for start, end in sentences(text):
         sentence = text[start:end]
         if not sentence.strip():
             continue
+        before = text[found[-1].start : found[-1].end] if open_ else ""
         if is_noise(sentence):
-            open_ = False
-        elif open_ and leads_with_time(sentence) and _is_lead_in(text[found[-1][0] : found[-1][1]]):
-            found[-1] = (start, end)
-        elif open_ and not _begins(sentence, text[found[-1][0] : found[-1][1]]):
-            found[-1] = (found[-1][0], end)
+            open_, lead = False, sentence
+        elif open_ and leads_with_time(sentence) and _is_lead_in(before):
+            found[-1] = Part(start, end, before)
+        elif open_ and not _begins(sentence, before):
+            found[-1] = replace(found[-1], end=end)
         else:
-            found.append((start, end))
-            open_ = True
+            several = clauses(sentence)
+            found.extend(Part(start + a, start + b, lead, len(several) > 1) for a, b in several)
+            open_, lead = True, lead if len(several) == 1 else sentence
     return found
 
 

@@ -20,13 +20,13 @@ class Told:
 
     def of(self, piece: Piece) -> "Told":
         """What of it holds for `piece`: a day named in running text goes for what follows in it."""
-        return replace(self, day=None) if piece.is_item else self
+        return replace(self, day=None) if piece.is_item and not piece.runs_on else self
 
-    def then(self, words: str, piece: Piece, when: tuple[datetime, datetime] | None) -> "Told":
-        """What is told after `piece` too."""
+    def then(self, words: str, when: tuple[datetime, datetime] | None) -> "Told":
+        """What is told after those words too."""
         if when is None:
             return self
-        named = not piece.is_item and any(_names_a_day(atom) for atom in atoms(words))
+        named = any(_names_a_day(atom) for atom in atoms(words))
         begins = self.clock if is_night(when) else when[0]  # a whole night says no hour to go on from
         return Told(begins, when[0].date() if named else self.day)
 

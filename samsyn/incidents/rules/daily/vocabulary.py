@@ -112,6 +112,7 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             r"hotar\w*|hotelse\w*|knivhot\w*|våldsam\w*|(?:två|tre|fyra|fem|flera|några|personer|killar|män|ungdomar) (?:\w+ )?(?:slogs|slåss)|slår (?:till|ner|ned|en|sin)|strypt\w*|skallad\w*|skriker (?:åt|på) (?:rektor|personal|lärare|vakt)\w*|masslagsmål",
         ),
         (4, r"gräl\w*|slogs|angrep\w*|anföll|aggressivt"),
+        (7, r"våldt\w*"),
     ),
     "harassment": (
         (8, r"kontaktförbud\w*|trots kontaktförbud"),
@@ -160,6 +161,8 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             6,
             r"(?:känt|kände|känner|rycker|ryckte|ryckt|drog|drar|dragit) (?:\w+ )?(?:på|i) (?:\w+ )?\w*dörr\w*|smit(?:ning|er|it)? från (?:\w+)?nota\w*|bensinnota\w*|tjuvgods\w*",
         ),
+        (6, r"\w+stöld\w*|\w*tjuv\w*|\w+rånad\w*|(?:olovligt|olaga) förfogande|bortförd\w*"),
+        (4, r"(?:är|var|är nu) borta|koppar\w*"),
     ),
     "reckless_driving": (
         (6, r"fortkörare|(?:körde|kört) (?:någon |en )?(?:moped|moppe|cross)\w*"),
@@ -185,6 +188,7 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
         ),
         (4, r"elspark\w* i|i (?:mycket )?(?:hög fart|full fart)|trottoar\w*|gångbana\w*"),
         (5, r"rött ljus|mot rött|slalom|sicksack|mellan (?:barn|folk|fotgängare)\w*|efter förföljande"),
+        (6, r"volta\w*|smitare|buskör\w*|\w+smitning\w*"),
     ),
     "unsafe_place": (
         (6, r"mörkt i \w+|armatur\w*"),
@@ -273,7 +277,11 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             5,
             r"tagit sig in|tog sig in|tar sig in|tagit sig upp på (?:tak|skolan)\w*|på taket|uppe på tak\w*|klätt?ra\w*|sov(?:it|er|ande)? i (?:trapp|källar|tvätt|förråd|garage|cykelrum)\w*|källargång\w*|övernatta\w*|tillhåll\w*|vägra\w* lämna|spårbeträdande|spårspring\w*|beträd\w* spår\w*|personer? (?:på|i) spår(?:et|en|området)?",
         ),
-        (6, r"vägrar? (?:att )?(?:gå|lämna|flytta)\w*|olovligt"),
+        (
+            6,
+            r"vägrar? (?:att )?(?:gå|lämna|flytta)\w*|olovligt (?:intrång|inne|in|tagit|befunnit|uppehåll|vistats)\w*",
+        ),
+        (6, r"utan anknytning till|saknar anknytning"),
     ),
     "fraud_elderly": (
         (
@@ -293,6 +301,7 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             r"lura(?:r|de|des|s|t|ts)?\b|utg(?:er|av|ett|ivit) sig|på(?:står|stod|stått) sig (?:vara|komma|ringa)|påstod(?:s)? (?:\w+ ){0,3}(?:komma|ringa|vara) från|uppger sig|(?:vara|komma|ringa|ringer|ringde|ringt|är) från (?:\w+ )?(?:banken|polisen|hemtjänsten|skatteverket|telia|kommunen|swedbank|nordea|seb|handelsbanken)|lämna\w* ut (?:\w+ )?(?:kod|uppgift|kort|dosa|guld|smycke)\w*|bedrar\w*|falsk(?:t|a)?\b",
         ),
         (3, r"senior\w*|koder\b|bankkod\w*|kortet\b|hemtjänsten|[6789]\d år\b"),
+        (6, r"dörrknack\w*|till äldre|hos äldre|asfaltsläggare"),
     ),
     "rumour_social_media": (
         (

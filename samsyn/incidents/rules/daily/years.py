@@ -12,14 +12,16 @@ _NAMED = re.compile(
     rf"\b(?P<wd>{WEEKDAY}|mån|tis|ons|tors?|fre|lör|sön)(?:en|s)?\.?,?\s+(?:den\s+)?\W?$", re.IGNORECASE
 )
 _JUST_NOW = timedelta(days=4)  # a report of this week with a slip in it is no old one
+_HALF_A_YEAR = timedelta(days=180)
 _YEARS_BACK = 6  # after so many a weekday has been on every day of the month
 
 
 def in_its_year(text: str, day: date) -> date:
     """`day`, or the last day that the text names, in the latest year in which its weekdays fall as it says."""
     found = [atom for atom in atoms(text) if atom.kind == "date"]
-    if any(atom.values[0] for atom in found):
-        return day
+    full = next((one for atom in found if atom.values[0] and (one := resolved(atom, day))), None)
+    if full:
+        return day if abs(full - day) < _HALF_A_YEAR else full
     named = [(atom, weekday) for atom, weekday in _named(text, found) if resolved(atom, day)]
     nearest = [(dated(0, atom.values[1], atom.values[2], day), weekday) for atom, weekday in named]
     if any(one.weekday() == weekday for one, weekday in nearest):
