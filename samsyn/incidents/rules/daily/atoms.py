@@ -68,8 +68,10 @@ _HOUR = re.compile(
     rf"\bstrax (?:efter|före|innan)\s+(?P<sw>{NUMBER})\b(?=\s+(?:{_TOLD})\b)",
     re.IGNORECASE | re.MULTILINE,
 )
+_BY = {"fem": 5, "tio": 10, "kvart": 15, "tjugo": 20}
 _HALF = re.compile(
-    rf"\bhalv\s?(?P<w>{NUMBER})(?:-?tiden)?\b|\bkvart\s+(?P<k>över|i)\s+(?P<q>{NUMBER}|\d\d?)\b",
+    rf"\b(?:(?P<by>fem|tio|kvart|tjugo)(?:\s+minuter)?\s+(?P<k>över|i)\s+)?(?P<half>halv\s?)(?P<w>{NUMBER})(?:-?tiden)?\b|"
+    rf"\b(?P<by2>fem|tio|kvart|tjugo)(?:\s+minuter)?\s+(?P<k2>över|i)\s+(?P<q>{NUMBER}|\d\d?)\b(?!\s+\w*(?:bil|person|grupp|omgång)\w*)",
     re.IGNORECASE,
 )
 _MIDNIGHT = re.compile(
@@ -97,7 +99,7 @@ _DAYPART = re.compile(
 )  # fmt: skip
 _EVENING = re.compile(r"(?<![\w.])(?P<p>fm|em|[fe]\.\s?m)(?!\w)\.?", re.IGNORECASE)
 _WEEKDAY = re.compile(
-    rf"\b(?:i\s+)?(?P<wd>{WEEKDAY})(?:en|ens|s)?\b|(?<!\w)(?P<sh>mån|tis|ons|tors|fre|lör|sön)\.?(?=\s+\d|\s+kl|[-–](?:mån|tis|ons|tors|fre|lör|sön)\b|,)",
+    rf"\b(?:i\s+)?(?P<wd>{WEEKDAY})(?:en|ens|s)?\b|(?<!\w)(?P<sh>mån|tis|ons|tors|fre|lör|sön)\.?(?=\s+\d|\s+kl|[-–](?:mån|tis|ons|tors|fre|lör|sön)\b|[,:])",
     re.IGNORECASE,
 )
 _BACK = re.compile(
@@ -196,8 +198,10 @@ def _worded(text: str) -> Iterator[Atom]:
     for m in _HALF.finditer(text):
         name = (m["w"] or m["q"]).lower()
         hour = NUMBERS[name] if name in NUMBERS else int(name)
-        minutes = 15 if m["k"] and m["k"].lower() == "över" else -15 if m["k"] else -30
-        yield Atom("clock", m.start(), m.end(), (_at(hour, 0) + minutes,), vague=True)
+        by = _BY[(m["by"] or m["by2"]).lower()] if m["by"] or m["by2"] else 0
+        past = (m["k"] or m["k2"] or "").lower() == "över"
+        minutes = (by if past else -by) - (30 if m["half"] else 0)
+        yield Atom("clock", m.start(), m.end(), ((_at(hour, 0) + minutes) % (24 * 60),), vague=True)
     for m in _MIDNIGHT.finditer(text):
         yield Atom("clock", m.start(), m.end(), (_at(23, 45) if m["before"] else 0,))
     for m in _NOON.finditer(text):

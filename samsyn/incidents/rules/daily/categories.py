@@ -21,7 +21,7 @@ _DENIES_AFTER = re.compile(
 )
 # pairs of (stronger, weaker): what it was done with or to goes before the general word
 _FIXED = (
-    (re.compile(r"\b(?:stöld|inbrott|snatteri|rån)\w*\b", re.IGNORECASE), "theft_burglary", 4),
+    (re.compile(r"\b(?:stöld|inbrott|snatteri|rån|uppbrut)\w*\b", re.IGNORECASE), "theft_burglary", 4),
     (re.compile(r"\bstöld av (?:moped|mc|motorcykel|epa|a-traktor|elsparkcykel|fordon|bil)|(?:moped|mc|motorcykel|bil|a-traktor|cykel)\w* (?:\w+ ){0,3}(?:stulen|stulits|stals|tillgripen|tillgreps)|hotades? (?:\w+ ){0,6}(?:på|att lämna) (?:mobil|telefon|pengar|jacka)\w*|olovligt tagit moped", re.IGNORECASE), "theft_burglary", 6),
     (re.compile(r"\b(?:skottlossning|skjutning|knivhugg|knivskur|knivskär|hota\w* (?:\w+ ){0,5}(?:med )?(?:kniv|pistol|vapen|yxa))", re.IGNORECASE), "violence_threat", 7),
     (re.compile(r"\b(?:innehav av|brott mot knivlagen|knivlagen|bar på en kniv|hade (?:en )?kniv)", re.IGNORECASE), "weapon", 4),

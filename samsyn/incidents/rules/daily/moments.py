@@ -162,14 +162,22 @@ def _single(group: list[Atom], context: Context) -> Window:
     towards = any(atom.towards for atom in group) or any(a.kind == "back" and a.part == "natt" for a in group)
     if clock is None:
         return _part_window(part, day, towards, context)
-    minutes = [
-        _in_part(value, part or context.part or _night(context.frame), clock.vague) for value in clock.values
-    ]
+    told = part or context.part or _night(context.frame) or (_half_day(clock, context) if clock.vague else "")
+    minutes = [_in_part(value, told, clock.vague) for value in clock.values]
     start = _on_day(minutes[0], part, day, towards, context)
     if len(minutes) == 1:
         return start, start
     end = datetime.combine(start.date(), _time(minutes[1]))
     return start, end if end >= start else end + DAY
+
+
+def _half_day(clock: Atom, context: Context) -> str:
+    """ "klockan fem" after half past three in the afternoon is no morning."""
+    before, hour = context.before, clock.values[0]
+    if before is None or hour >= NOON:
+        return ""
+    then = before.hour * 60 + before.minute
+    return "kväll" if hour < then <= hour + NOON else ""
 
 
 def _night(frame: Frame) -> str:
@@ -186,12 +194,18 @@ def _named_day(group: Sequence[Atom], context: Context) -> date | None:
             if kind == "date":
                 found = resolved(atom, frame.anchor)
                 if found:
-                    return found
+                    return _towards(found, group)
             elif kind == "back":
                 return frame.last - atom.values[0] * DAY
             else:
                 return _weekday(atom.values[0], frame, context.above)
     return None
+
+
+def _towards(day: date, group: Sequence[Atom]) -> date:
+    """ "6/10, natten till fredag": the weekday of the night that touches the day."""
+    weekday = next((atom.values[0] for atom in group if atom.towards and atom.values), None)
+    return next((near for near in (day, day + DAY) if near.weekday() == weekday), day)
 
 
 def _weekday(weekday: int, frame: Frame, above: date | None) -> date:

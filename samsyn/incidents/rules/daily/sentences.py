@@ -8,8 +8,17 @@ from dataclasses import dataclass, replace
 
 from samsyn.incidents.rules.daily.atoms import atoms
 from samsyn.incidents.rules.daily.clauses import clauses
-from samsyn.incidents.rules.daily.noise import CRIME, TYPICAL, has_clock, is_about_all, is_noise, points
+from samsyn.incidents.rules.daily.noise import (
+    CRIME,
+    TYPICAL,
+    has_clock,
+    is_about_all,
+    is_farewell,
+    is_noise,
+    points,
+)
 from samsyn.incidents.rules.daily.places import place
+from samsyn.privacy.rules.guard import spans
 
 _END = re.compile(r"(?<=[.!?])[\"”)]?\s+(?=[\"”(]?[A-ZÅÄÖ\d])|;\s+(?=\S)|(?<=\.)(?=[A-ZÅÄÖ][a-zåäö]+ )")
 _SHORTENED = re.compile(
@@ -27,6 +36,7 @@ _CONNECTS = re.compile(
 )
 _SAME = re.compile(
     r".{0,30}\bsamma (?!kväll|natt|dag|eftermiddag|förmiddag|morgon|gata|plats|område|skola|adress|ställe|tid|vecka)\w+|"
+    r".{0,40}\b(?:inbrottet|stölden|branden|misshandeln|skadegörelsen|klottret|bråket|slagsmålet|händelsen|rånet|larmet|olyckan|fyndet|försöket)\b|"
     r"\W*(?:(?:även |vidare |dessutom |senare |därefter |samtidigt )?(?:kunde |blev |var |har |hade )?"
     r"(?:patrull\w*|polis(?:en|er)?|han|hon|de\b|den (?:misstänkt|skadad|drabbad)\w*|denn[ae]|dessa|mannen|kvinnan|pojken|flickan|männen|ungdomarna|personen|"
     r"personerna|gärningsm\w+|målsägande\w*|vittne\w*|föraren|förarna|branden|elden|räddningstjänst\w*|ambulans\w*|"
@@ -86,7 +96,9 @@ def parted(text: str) -> list[Part]:
         if not sentence.strip():
             continue
         before = text[found[-1].start : found[-1].end] if open_ else ""
-        if is_noise(sentence):
+        if open_ and is_noise(sentence) and not is_farewell(sentence) and spans(sentence):
+            found[-1] = replace(found[-1], end=end)  # who it was is never left out unseen
+        elif is_noise(sentence):
             open_, lead = False, sentence
         elif open_ and leads_with_time(sentence) and _is_lead_in(before):
             found[-1] = Part(start, end, before)
@@ -109,7 +121,7 @@ def _begins(sentence: str, before: str) -> bool:
     ):
         return False
     if leads_with_time(sentence) and (weight >= TYPICAL or place(sentence, (), ())):
-        return not (leads_with_part(sentence) and weight < TYPICAL)
+        return not leads_with_part(sentence) or weight >= TYPICAL or _timed(before)
     if _CONNECTS.match(sentence) and weight > TYPICAL:
         return True
     if weight >= TYPICAL and _AN.match(sentence) and _timed(sentence) and _timed(before):

@@ -1,10 +1,9 @@
 """What the incidents before one have told of time: a report goes on from the hour and the day it has come to."""
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from itertools import pairwise
 
 from samsyn.incidents.rules.daily.atoms import Atom, atoms
 from samsyn.incidents.rules.daily.cutting import Piece
@@ -38,15 +37,17 @@ def is_night(window: tuple[datetime, datetime]) -> bool:
 
 def unordered(text: str, found: Iterable[Piece]) -> set[Above]:
     """The headings below which the hours go up and down: a small hour there follows on no evening."""
-    hours: dict[Above, list[int]] = defaultdict(list)
+    last: dict[Above, int] = {}
+    falls: Counter[Above] = Counter()
     for piece in found:
-        clock = next((a for a in atoms(text[piece.start : piece.end]) if a.kind in ("clock", "range")), None)
-        hours[piece.above].extend(clock.values[:1] if clock else ())
-    return {above for above, told in hours.items() if _falls(told) > 1}
-
-
-def _falls(hours: list[int]) -> int:
-    return sum(later < earlier for earlier, later in pairwise(hours))
+        named = atoms(text[piece.start : piece.end])
+        hours = [atom.values[0] for atom in named if atom.kind in ("clock", "range") and not atom.vague]
+        if any(_names_a_day(atom) for atom in named):
+            last.pop(piece.above, None)
+        elif hours:
+            falls[piece.above] += hours[0] < last.get(piece.above, 0)
+            last[piece.above] = hours[0]
+    return {above for above, times in falls.items() if times > 1}
 
 
 def _names_a_day(atom: Atom) -> bool:
