@@ -65,7 +65,8 @@ _HOUR = re.compile(
     rf"\b(?:klockan|kl\.?)\s+(?P<kw>{NUMBER})\b|(?<![\d.,:/-])\b(?P<s>[01]?\d|2[0-4])[- ]?snåret\b|"
     rf"\b(?:kring|runt|omkring|vid|ungefär|strax (?:efter|före|innan)|c:?a)\s+(?P<pw>{NUMBER})(?=-?snåret|\s+(?:på|i)\s+(?:\w+)?(?:kväll|natt|mor|efter|för|går|sent))|"
     rf"\b(?:vid|kring|runt|omkring|ca|strax (?:efter|före|innan))\s+(?P<vh>[01]?\d|2[0-4])(?=[,;:)\t]|\.?$|\.\s|\s+[\"”“]|\s+(?:{_TOLD})\b)|"
-    rf"\bstrax (?:efter|före|innan)\s+(?P<sw>{NUMBER})\b(?=\s+(?:{_TOLD})\b)",
+    rf"\bstrax (?:efter|före|innan)\s+(?P<st>[01]?\d|2[0-4])(?![\d.:/]){_NO_UNIT}|"
+    rf"\bstrax (?:efter|före|innan)\s+(?P<sw>{NUMBER})\b{_NO_UNIT}",
     re.IGNORECASE | re.MULTILINE,
 )
 _BY = {"fem": 5, "tio": 10, "kvart": 15, "tjugo": 20}
@@ -81,7 +82,7 @@ _MIDNIGHT = re.compile(
 _NOON = re.compile(r"\blunch(?:tid|en|tiden|dags|rasten)?\b|\bmitt på dagen\b", re.IGNORECASE)
 _SCHOOL = re.compile(r"\b(?:vid|före|innan|efter|till) skol(?:dagens |ans )?start\w*", re.IGNORECASE)
 _ISO = re.compile(
-    r"(?<![\d-])(?P<y>20\d\d)[-/.](?P<m>0?[1-9]|1[0-2])[-/.](?P<d>[12]\d|3[01]|0?[1-9])(?!\d)|(?<![\d-])(?P<y2>2\d)-(?P<m2>0[1-9]|1[0-2])-(?P<d2>[12]\d|3[01]|0[1-9])(?![\d-])|(?<!\d)(?P<c>20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?![\d-])|(?<![\d-])(?P<s>2\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?![\d-])"
+    r"(?<![\d-])(?P<y>20\d\d)[-/.](?P<m>0?[1-9]|1[0-2])[-/.](?P<d>[12]\d|3[01]|0?[1-9])(?!\d)|(?<![\d-])(?P<y2>2\d)-(?P<m2>0[1-9]|1[0-2])-(?P<d2>[12]\d|3[01]|0[1-9])(?![\d-])|(?<!\d)(?P<c>20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?![\d-])|(?:(?<![\d-])|(?<=\d{6}-))(?P<s>2\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?!\d)(?!-(?!2\d{5}(?!\d)))"
 )
 _SLASH = re.compile(
     r"(?<![\d/-])(?P<d>[12]\d|3[01]|0?[1-9])/(?P<m>1[0-2]|0?[1-9])(?:[-/ ](?P<y>20\d\d(?![\d:.-])|(?<! )2\d(?![\d:.-])))?(?![\d/]|-\d\d-)"
@@ -189,7 +190,7 @@ def _clocks(text: str) -> Iterator[Atom]:
             yield Atom("clock", max(m.start("h"), m.start("h2")), m.end(), (_at(int(hour), int(minute)),))
     for m in _HOUR.finditer(text):
         word = m["w"] or m["kw"] or m["pw"] or m["sw"]
-        hour = NUMBERS[word.lower()] if word else int(m["h"] or m["t"] or m["s"] or m["vh"])
+        hour = NUMBERS[word.lower()] if word else int(m["h"] or m["t"] or m["s"] or m["vh"] or m["st"])
         yield Atom("clock", m.start(), m.end(), (_at(hour, 0),), vague=bool(word))
     yield from _worded(text)
 
@@ -233,7 +234,7 @@ def _is_range(m: re.Match[str], text: str) -> bool:
 
 
 _AFTER_A_DAY = re.compile(
-    rf"(?:[\n\t]|\d/\d\d?,?|\d-\d\d,?|\b(?:{MONTH})\.?,?|\b(?:{WEEKDAY}|mån|tis|ons|tors|fre|lör|sön)\.?,?)\s*(?:den\s+)?$",
+    rf"(?:[\n\t|]|\d/\d\d?,?|\d-\d\d,?|\b(?:{MONTH})\.?,?|\b(?:{WEEKDAY}|mån|tis|ons|tors|fre|lör|sön)\.?,?)\s*(?:den\s+)?$",
     re.IGNORECASE,
 )
 

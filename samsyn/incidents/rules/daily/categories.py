@@ -31,6 +31,9 @@ _FIXED = (
     (re.compile(r"\bpåkör\w*[^.]{0,60}\b(?:smit\w*|smet|avvek)\b|\b(?:smit\w*|smet)\b[^.]{0,40}\bpåkör\w*", re.IGNORECASE), "reckless_driving", 14),
     (re.compile(r"\bnakenbild\w*|\bnaken\w* (?:bild|film|video)\w*", re.IGNORECASE), "harassment", 6),
     (re.compile(r"\b\w*(?:olyck|krock|förare|bilist)\w*[^.]{0,80}\b(?:påverka|onykt|drog|berusa)\w*", re.IGNORECASE), "reckless_driving", 14),
+    (re.compile(r"\b(?:felaktigt|falskt) larm|\bfalsklarm", re.IGNORECASE), "other", 8),
+    (re.compile(r"\binformations?(?:stånd|träff|möte|kväll)\w*|\bgårdsmöte|\bbesökare\b.{0,40}\bpositiv", re.IGNORECASE), "positive", 12),
+    (re.compile(r"\b(?:mamma|pappa|mor|far|förälder|föräldrar)\w* [^.]{0,50}\b(?:påverka|berusa|full)\w*[^.]{0,60}\bbarn\b|\bbarn\b[^.]{0,60}\b(?:mamma|pappa|förälder|föräldrar)\w* [^.]{0,30}\b(?:påverka|berusa)\w*", re.IGNORECASE), "youth_concern", 12),
     (re.compile(r"\bolovlig körning|rattfylleri", re.IGNORECASE), "reckless_driving", 4),
     (re.compile(r"\bhot\w* (?:\w+ ){0,4}(?:via|på|i) (?:sociala medier|snap\w*|insta\w*|sms|chatt\w*|discord|tiktok)", re.IGNORECASE), "violence_threat", 6),
     (re.compile(r"\b(?:trafikolycka|kollision|krock|singelolycka|viltolycka|påkörning|(?<!nästan )(?<!bli )påkörd)", re.IGNORECASE), "other", 5),
@@ -71,6 +74,11 @@ def scores(text: str) -> dict[str, float]:
         if found and not _is_denied(text, found):
             points[code] = points.get(code, 0.0) + extra * (1.5 if found.start() < _HEAD else 1.0)
     return points
+
+
+def crime_points(text: str) -> float:
+    """How strongly the words speak for some category but "other"."""
+    return max((weight for code, weight in scores(text).items() if code != "other"), default=0.0)
 
 
 def names_a_crime(text: str) -> bool:

@@ -18,6 +18,7 @@ _COLUMNS = re.compile(
     re.IGNORECASE,
 )
 _INLINE = re.compile(r"([A-ZÅÄÖ][\wåäö-]+(?: [\wåäö]+)?): ")  # "Bro: 13.15 …; 15.40 …"
+_HANGING = 2  # a line further in goes on with the one above
 _TITLE = 70
 _WRAPPED = 40  # a shorter line was ended by its writer
 
@@ -136,6 +137,8 @@ class _Cutter:
             return False
         if item.kind == "number" and line.opens in ("timed", "label", "") and not self.blank:
             return not (line.opens == "timed" and has_clock(item.text) and points(line.text) >= CRIME)
+        if not self.blank and line.opens in ("timed", "") and line.indent > item.lines[0].indent + _HANGING:
+            return True
         if line.opens == "label" or item.kind == "label":
             return self._same_record(item, line)
         if line.opens in ITEMS:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from samsyn.incidents.rules.daily.words import WEEKDAY
 
 _BULLET = re.compile(
-    r"[ \t]*(?:[-–—•·*▪●○■►➢✓+¤►→][ \t]+|\[\d{1,3}\][ \t]*|[•·▪●■►➢✓→](?=\w)|o\t|\((?:\d{1,2}|[a-z])\)[ \t]*|#?\d{1,3}[.):](?=\s)[ \t]*|#\d{1,3}[ \t]+|"
+    r"[ \t]*(?:[-–—•·*▪●○■►➢✓+¤►→][ \t]+|\[\d{1,3}\][ \t]*|[•·▪●■►➢✓→](?=\w)|o\t|\((?:\d{1,2}|[a-z])\)[ \t]*|#?\d{1,3}[.):](?=\s)[ \t]*|#\d{1,3}[ \t]+|\d{1,2}\.\d(?!\d)\.?[ \t]+|"
     r"\d{1,2}[.)](?=[A-ZÅÄÖ])|[a-zA-Z][).](?=[ \t])[ \t]+|(?:händelse|ärende|punkt|nr)[ \t]*\.?\d{1,3}(?:[.:)–-]|[ \t]*$)[ \t]*)",
     re.IGNORECASE,
 )
@@ -17,6 +17,7 @@ _CAPITAL = re.compile(r"\W*[A-ZÅÄÖ\d]")
 _MOST = 0.7
 _TITLE = 4  # words of a heading above a block
 _NUMBER = re.compile(r"\W*(?:\d|händelse|ärende|punkt|nr)", re.IGNORECASE)
+_BELOW = re.compile(r"[ \t]*\d+\.\d")  # "2.1", under "2."
 _TIMED = re.compile(
     rf"[ \t]*[\[(]?(?:(?:{WEEKDAY}|mån|tis|ons|tors?|fre|lör|sön)\.?,?[ \t]+)?(?:(?:den[ \t]+)?(?:20\d\d-)?\d\d-\d\d[ ,T]+|\d{{1,2}}/\d{{1,2}},?[ \t]+)?"
     r"(?:(?:kl(?:ockan|\.)?|ca\.?|c:a|cirka|omkring|vid|mellan|strax (?:efter|före)|tid:?)[ \t]*){0,3}"
@@ -115,7 +116,8 @@ def cells(line: str) -> list[str]:
 def _opens(line: str) -> tuple[str, int]:
     bullet = _BULLET.match(line)
     if bullet and not _is_time(line):
-        return ("number" if _NUMBER.match(bullet.group()) else "bullet"), bullet.end()
+        is_number = _NUMBER.match(bullet.group()) and not _BELOW.match(bullet.group())
+        return ("number" if is_number else "bullet"), bullet.end()
     if LABEL.match(line):
         return "label", 0
     if is_row(line):

@@ -21,6 +21,7 @@ from samsyn.privacy.rules.span import Known, Span
 
 FIRST = 1.5  # what a word that names a crime weighs more where it stands first
 _A_SENTENCE = 6  # words
+_FEW = 3  # words that say nothing yet
 _LEAD = 100  # characters of the first incident that may hold the date of the report
 _SOMETIME = re.compile(r"\b(?:under (?:dagen|dygnet|helgen)|dagtid|okänd tid)\b", re.IGNORECASE)
 SOME_DAY = date(2000, 1, 1)  # what weekdays are counted from where no day is known at all
@@ -70,7 +71,8 @@ def _is_incident(text: str, piece: Piece) -> bool:
             weight >= TYPICAL
             or has_clock(text)
             or (bool(atoms(text)) and len(_rest(text).split()) > 1)
-            or (len(text.split()) > 4 and (bool(piece.above.crime) or place(text, (), ()) is not None))
+            or (len(text.split()) > _FEW and bool(piece.above.crime or piece.above.atoms))
+            or (len(text.split()) > _FEW and (place(text, (), ()) is not None))
         )
     found = atoms(text)
     where = place(text, (), ()) is not None

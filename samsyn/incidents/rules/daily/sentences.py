@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from samsyn.incidents.rules.daily.atoms import atoms
+from samsyn.incidents.rules.daily.categories import crime_points
 from samsyn.incidents.rules.daily.clauses import clauses
 from samsyn.incidents.rules.daily.noise import (
     CRIME,
@@ -45,7 +46,7 @@ _SAME = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _ENDED = re.compile(
-    r".{0,45}\b(?:på plats|anlände|var (?:\w+ ){0,2}(?:släckt|över|lugnt)|släcktes|avslutad\w*|återlämnad\w*|greps|gripen|gripits|förhör\w*|släpptes|fördes|kördes)\b",
+    r".{0,45}\b(?:på plats|anlände|var (?:\w+ ){0,2}(?:släckt|över|lugnt)|släcktes|avslutad\w*|avslutades|avbr[öu]t\w*|återlämnad\w*|greps|grips|gripen|gripits|förhör\w*|släpptes|fördes|kördes)\b",
     re.IGNORECASE,
 )  # fmt: skip
 _NEW_SUBJECT = re.compile(
@@ -117,7 +118,7 @@ def _begins(sentence: str, before: str) -> bool:
         return False
     weight = points(sentence)
     if _SAME.match(sentence) or (
-        _ENDED.match(sentence) and not (_opens_with_time(sentence) and weight >= CRIME)
+        _ENDED.match(sentence) and not (_opens_with_time(sentence) and crime_points(sentence) >= CRIME)
     ):
         return False
     if leads_with_time(sentence) and (weight >= TYPICAL or place(sentence, (), ())):

@@ -6,7 +6,7 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
     "violence_threat": (
         (
             6,
-            r"\w*bråk\w*|slog(?:s)? (?:ned|ner|till|en)|slagen|sparkad\w*|sparkades|knuffad\w*|attackera\w*|rök ihop|biten|bets|utpress\w*|hot om våld|huggen|huggits|skjut(?:it|en|s)\b|sköts (?:en man|en kvinna|en person|mot en man)|nedslag\w*|hotfull\w*|hotat\w*|hotade?s?|jagad\w* med|tryck(?:t|te)s? upp mot",
+            r"\w*bråk\w*|slog(?:s)? (?:ned|ner|till|en (?!ruta|lampa|dörr))|slagen|sparkad\w*|sparkades|knuffad\w*|attackera\w*|rök ihop|biten|bets|utpress\w*|hot om våld|huggen|huggits|skjut(?:it|en|s)\b|sköts (?:en man|en kvinna|en person|mot en man)|nedslag\w*|hotfull\w*|hotat\w*|hotade?s?|jagad\w* med|tryck(?:t|te)s? upp mot",
         ),
         (
             6,
@@ -18,13 +18,13 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
         ),
         (
             3,
-            r"aggressiv\w*|konflikt\w*|upprörd stämning|rök ihop|tumult\w*|slåss|slogs|brottning\w*|blåslagen|blödande|blod",
+            r"aggressiv\w*|konflikt\w*|upprörd stämning|rök ihop|tumult\w*|slåss|brottning\w*|blåslagen|blödande|blod",
         ),
         (
             6,
             r"hotar\w*|hotelse\w*|knivhot\w*|våldsam\w*|(?:två|tre|fyra|fem|flera|några|personer|killar|män|ungdomar) (?:\w+ )?(?:slogs|slåss)|slår (?:till|ner|ned|en|sin)|strypt\w*|skallad\w*|skriker (?:åt|på) (?:rektor|personal|lärare|vakt)\w*|masslagsmål",
         ),
-        (4, r"gräl\w*|slogs|angrep\w*|anföll|aggressivt"),
+        (4, r"gräl\w*|angrep\w*|anföll|aggressivt"),
         (7, r"våldt\w*"),
         (
             6,
@@ -34,6 +34,11 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             4,
             r"slog (?!larm|upp|i\b|sig|på|av|igen|till marken|vakt)\w+|tänder\w* (?:utslag|lös)\w*|näsblod|blodig\w*|gruff\w*",
         ),
+        (
+            5,
+            r"knock\w*|kasta[dt]e? (?:mot|på|efter) (?:sig|honom|henne|personal|polis|väktare|vakt)\w*|springer efter en|jagar en|jagad\w*",
+        ),
+        (4, r"(?:slängde|slänger|kastade|kastar) (?:en |ett )?(?:stol|glas|flaska|möbler|bord|bricka)\w*"),
     ),
     "harassment": (
         (8, r"kontaktförbud\w*|trots kontaktförbud"),
@@ -55,6 +60,7 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
         ),
         (6, r"film(?:ning|a\w*) av (?:\w+ )?(?:barn|flickor|kvinnor|tjejer)|omklädningsrum\w*"),
         (4, r"naken|nakna|vissla\w*|hatbrott\w*|hatisk\w*|hån\w*|stirra\w*"),
+        (5, r"öknamn|okvädning\w*|hoppar på barn"),
     ),
     "weapon": (
         (
@@ -87,9 +93,9 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
         ),
         (
             6,
-            r"lura(?:r|de|des|s|t|ts)?\b|utg(?:er|av|ett|ivit) sig|på(?:står|stod|stått) sig (?:vara|komma|ringa)|påstod(?:s)? (?:\w+ ){0,3}(?:komma|ringa|vara) från|uppger sig|(?:vara|komma|ringa|ringer|ringde|ringt|är) från (?:\w+ )?(?:banken|polisen|hemtjänsten|skatteverket|telia|kommunen|swedbank|nordea|seb|handelsbanken)|lämna\w* ut (?:\w+ )?(?:kod|uppgift|kort|dosa|guld|smycke)\w*|bedrar\w*|falsk(?:t|a)?\b",
+            r"lura(?:r|de|des|s|t|ts)?\b|utg(?:er|av|ett|ivit) sig|på(?:står|stod|stått) sig (?:vara|komma|ringa)|påstod(?:s)? (?:\w+ ){0,3}(?:komma|ringa|vara) från|uppger sig|(?:vara|komma|ringa|ringer|ringde|ringt|är) från (?:\w+ )?(?:banken|polisen|hemtjänsten|skatteverket|telia|kommunen|swedbank|nordea|seb|handelsbanken)|lämna\w* ut (?:\w+ )?(?:kod|uppgift|kort|dosa|guld|smycke)\w*|bedrar\w*",
         ),
-        (3, r"senior\w*|koder\b|bankkod\w*|kortet\b|hemtjänsten|[6789]\d år\b"),
+        (3, r"senior\w*|falsk(?:t|a)?\b|koder\b|bankkod\w*|kortet\b|hemtjänsten|[6789]\d år\b"),
         (6, r"dörrknack\w*|till äldre|hos äldre|asfaltsläggare"),
         (
             5,
@@ -118,6 +124,7 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             r"hänger med äldre|umgås med äldre|driver runt ensam\w*|(?:barn|pojke|flicka|syskon) (?:\w+ ){0,4}ensam(?:ma|t)?\b|orolig\w* för (?:\w+ ){0,3}(?:grupp|barn|elev|pojk|flick|ungdom|1[0-7]-?åring)\w*|(?:snus|cigaretter|vape\w*|lustgas) till (?:elever|barn|ungdomar|minderåriga)",
         ),
         (4, r"elev\w* påverka\w*|skolfrånvaro|dragits in i|umgänge"),
+        (3, r"oro\b"),
     ),
     "rumour_social_media": (
         (
@@ -129,5 +136,6 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             r"rykte\w*|ryktas|sociala medier|snapchat\w*|instagram\w*|tiktok\w*|facebook\w*|telegram-?\w*|spridning av (?:film|bild|klipp)\w*|sprids|spridits|flashback|whatsapp\w*|inlägg\b|uppmaning\w* (?:till|på|om)|videoklipp|filmklipp|filma[td]\w* och spridi",
         ),
         (6, r"snap(?:chat|grupp)?\b|discord\w*|chattgrupp\w*"),
+        (4, r"uppgörelse"),
     ),
 }

@@ -27,6 +27,9 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             r"cannabinoid\w*|piller\b|crack\b|lsd\b|khat\b|subutex|xanax|rivotril|bens[oz]\w*|narkotisk\w*|haschpip\w*|bong\b|okänd substans|vitt pulver|droglukt",
         ),
         (3, r"vape\w*|pulver\w*|substans\w*|zip\w*"),
+        (5, r"cannabis\w*|påsar? (?:med )?vitt|injicer\w*"),
+        (2, r"påsar\b|våg\b"),
+        (3, r"\d+ tabletter"),
     ),
     "unsafe_gathering": (
         (
@@ -73,6 +76,7 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
         (4, r"drick(?:er|ande)?\b|fylla\b|skränar|bråkig\w*"),
         (5, r"stör|stökigt"),
         (4, r"stoj\w*|dunkar|ljudvolym|(?:hög|högt) (?:ljud|volym)|gap\b|bråkstak\w*"),
+        (5, r"falskt? leg\w*|nekas? inträde|nekades inträde|full (?:o|och|på|av alkohol)\b"),
     ),
     "trespass": (
         (
@@ -105,7 +109,7 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
         (6, r"fortkörare|(?:körde|kört) (?:någon |en )?(?:moped|moppe|cross)\w*"),
         (
             6,
-            r"vårdslös\w*|vansinnes\w*|moppe\w*|(?:körde|kört|körs|kör) (?:\w+ ){0,3}(?:moped|moppe|cross|epa|fyrhjuling|som en)\w*|fyrhjuling\w*|för fort|km/h|onykter (?:förare|bilist)|rattfull\w*|buskörning\w*|smet (?:från|efter)|burnouts?|stoppades en (?:bil|epa|moped)|bilräcka|körförbud",
+            r"vårdslös\w*|vansinnes\w*|moppe(?!brand|stöld)\w*|(?:körde|kört|körs|kör) (?:\w+ ){0,3}(?:moped|moppe|cross|epa|fyrhjuling|som en)\w*|fyrhjuling\w*|för fort|km/h|onykter (?:förare|bilist)|rattfull\w*|buskörning\w*|smet (?:från|efter)|burnouts?|stoppades en (?:bil|epa|moped)|bilräcka|körförbud",
         ),
         (
             6,
@@ -130,6 +134,7 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             5,
             r"bakhjul\w*|enduro\w*|snöskoter\w*|donuts|tävla\w* (?:mot|med)|(?:kör\w*|åk\w*) ikapp|varvar\w*|gasar\w*|rödljus|körde (?:mot|över|genom|in i)|km/tim",
         ),
+        (6, r"\w+race\w*|slira\w*|prejad\w*"),
     ),
     "unsafe_place": (
         (6, r"mörkt i \w+|armatur\w*"),

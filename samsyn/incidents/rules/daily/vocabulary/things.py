@@ -15,7 +15,7 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
         ),
         (
             6,
-            r"(?:\w*(?:cykel|butiks|motor|bil|båt|fick|drivmedels|moped|paket|katalysator|verktygs|kabel|koppar|diesel))?stöld\w*|ringa stöld|stöld ur (?:bil|fordon|motorfordon)\w*|stöld av|snatt\w*|inbrott\w*|\w*inbrott\w*|(?:person|butiks|bil|värde|väsk|ungdoms)?rån\w*|rånad\w*|tillgrepp\w*|häleri\w*|stjäla?\w*|stulen|stulna|stulits?|stal\b|stals\b|tillgripen\w*|tillgrips|tillgreps|tillgripna|tillgripits|länsad\w*|inbrottsförsök|fickstöld\w*|stöldgods\w*|väskryckning\w*",
+            r"(?:\w*(?:cykel|butiks|motor|bil|båt|fick|drivmedels|moped|paket|katalysator|verktygs|kabel|koppar|diesel))?stöld\w*|ringa stöld|stöld ur (?:bil|fordon|motorfordon)\w*|stöld av|snatt\w*|inbrott\w*|\w*inbrott\w*|(?:person|butiks|bil|värde|väsk|ungdoms)?rån(?!arluv)\w*|rånad\w*|tillgrepp\w*|häleri\w*|stjäla?\w*|stulen|stulna|stulits?|stal\b|stals\b|tillgripen\w*|tillgrips|tillgreps|tillgripna|tillgripits|länsad\w*|inbrottsförsök|fickstöld\w*|stöldgods\w*|väskryckning\w*",
         ),
         (
             4,
@@ -37,6 +37,11 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             r"stulet|br(?:öt|öts|utit|utits|yta|yter|yts) (?:\w+ ){0,4}(?:upp|sig in)|bensinsmit\w*|snodde|snott|norpa\w*|knyck\w*|plocka\w* på sig|inbrottsverktyg",
         ),
         (3, r"saknas|borta|bortplockad\w*|rotat|genomsök\w*|obetald\w*"),
+        (
+            6,
+            r"press\w* (?:\w+ ){0,4}på (?:pengar|mobil|telefon|kläder|jacka)\w*|lys(?:er|te|t) in i|lyser i bil\w*",
+        ),
+        (4, r"mässing\w*|fattas|gravplåt\w*|från gravar\w*"),
     ),
     "vandalism": (
         (
@@ -61,6 +66,10 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
         (
             5,
             r"sönder\w+|nedhuggen|nedsåga\w*|buckl\w*|inkasta\w*|sabotera\w*|krossa\w* (?:\w+ )?(?:spegl|lykt|skylt|ljus)\w*",
+        ),
+        (
+            5,
+            r"klipp(?:er|te|t) (?:upp|hål|sönder)|avsparka\w*|genom (?:ett |en )?(?:fönst|rut)\w*|slogs? (?:\w+ ){0,2}(?:ruta|rutor|fönster|lampa|lampor)\w*|avbrut(?:en|na)|sprack|sprucken",
         ),
     ),
     "graffiti": (
@@ -105,5 +114,6 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             r"nedbränd\w*|nerbränd\w*|uppbränd\w*|bränd(?:a|es)?\b|exploder\w*|nödraket\w*|tänd(?:er|e|s)? (?:\w+ )?eld|pyro\b|tänt eld|pyrde|(?:sköts|skjuts|skjuter|sköt) (?:\w+ )?raket\w*",
         ),
         (5, r"lågor(?:na)?|brandlukt|brandrök|rök (?:ur|från)|tändvätska|kraftig knall|knallar|knall\b"),
+        (7, r"brand(?:bomb|fackla|tillbud|larm|kår)\w*|\w+brand\b|elda[dt]s? (?:upp|på)|bensindunk\w*"),
     ),
 }
