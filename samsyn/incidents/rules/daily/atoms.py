@@ -69,6 +69,7 @@ _HOUR = re.compile(
     rf"\bstrax (?:efter|före|innan)\s+(?P<sw>{NUMBER})\b{_NO_UNIT}",
     re.IGNORECASE | re.MULTILINE,
 )
+_SMALL_WORDS = {"kl", "klockan", "ca", "cirka", "tid", "vid", "och", "till", "från", "mellan", "den"}
 _BY = {"fem": 5, "tio": 10, "kvart": 15, "tjugo": 20}
 _HALF = re.compile(
     rf"\b(?:(?P<by>fem|tio|kvart|tjugo)(?:\s+minuter)?\s+(?P<k>över|i)\s+)?(?P<half>halv\s?)(?P<w>{NUMBER})(?:-?tiden)?\b|"
@@ -94,7 +95,7 @@ _NAMED = re.compile(
 _PART = "(?:natt|morg(?:on|nar)|förmiddag|eftermiddag|kväll)"
 _SHORT = {"em": "eftermiddag", "fm": "förmiddag"}
 _DAYPART = re.compile(
-    rf"\b(?:(?P<wd>{WEEKDAY})(?:ens?|s)?[- ]?)?(?P<p>natt|(?<!\bi )morgon|förmiddag|eftermiddag|kväll)(?:en|s?tid|s)?\b"
+    rf"\b(?:(?P<wd>{WEEKDAY})(?:ens?|s)?[- ]?)?(?P<p>natt|(?<!\bi )morgon|förmiddag|eftermiddag|kväll)(?:en|[se]?tid|s)?\b"
     rf"(?P<mot>\s*(?:mot|till|mellan\s+(?:{WEEKDAY})(?:en)?\s+och|mellan\s+\d\d?\s*(?:{MONTH})?\s+och)\s+(?:(?P<to>{WEEKDAY})(?:en)?|(?=\d|den)))?",
     re.IGNORECASE,
 )  # fmt: skip
@@ -117,6 +118,13 @@ def atoms(text: str) -> list[Atom]:
         if not kept or atom.start >= kept[-1].end:
             kept.append(atom)
     return kept
+
+
+def words_beside_time(text: str) -> list[str]:
+    """The words that say no time."""
+    for atom in reversed(atoms(text)):
+        text = text[: atom.start] + " " + text[atom.end :]
+    return [word for word in re.findall(r"[^\W\d_]+", text) if word.casefold() not in _SMALL_WORDS]
 
 
 def _all(text: str) -> Iterator[Atom]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from samsyn.incidents.rules.daily.atoms import atoms
+from samsyn.incidents.rules.daily.atoms import atoms, words_beside_time
 from samsyn.incidents.rules.daily.headings import Above, below
 from samsyn.incidents.rules.daily.lines import LABEL, Line, cells, lines
 from samsyn.incidents.rules.daily.noise import CRIME, has_clock, is_farewell, is_noise, points
@@ -138,6 +138,8 @@ class _Cutter:
         if item.kind == "number" and line.opens in ("timed", "label", "") and not self.blank:
             return not (line.opens == "timed" and has_clock(item.text) and points(line.text) >= CRIME)
         if not self.blank and line.opens in ("timed", "") and line.indent > item.lines[0].indent + _HANGING:
+            return True
+        if item.kind == "timed" and line.opens == "" and not words_beside_time(item.text):
             return True
         if line.opens == "label" or item.kind == "label":
             return self._same_record(item, line)

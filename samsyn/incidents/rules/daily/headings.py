@@ -15,7 +15,7 @@ _ASIDE = re.compile(r"\s\([^()]*\)(?=\s*:?\s*$)")  # "Söndag 18/12 (4 advent):"
 _AND_MORE = re.compile(r"[ ,]+(?:m\.?\s?m\.?|m\.?\s?fl\.?|etc\.?|osv\.?)\s*:?\s*$", re.IGNORECASE)
 _FILLER = re.compile(
     r"\b(?:den|under|dygnet|dygn|händelser|händelse|rapport|dag|dagtid|kvällstid|nattetid|och|till|mot|natten|"
-    r"v|vecka|kl|fram|nyår|samman(?:ställning|drag)|\w*rapport|läget|lägesrapport|från|för|i|på|passet|pass|nattpass|kvällspass|dagpass|kommun|sammanfattning|polisens|dagliga|\d+)\b",
+    r"v|vecka|kl|fram|nyår|från|för|i|på|passet|pass|nattpass|kvällspass|dagpass|kommun|sammanfattning|polisens|dagliga|\d+)\b",
     re.IGNORECASE,
 )
 _WHERE = re.compile(r"\bi [A-ZÅÄÖ][\w-]+")  # "Natten mot söndag i Bro"

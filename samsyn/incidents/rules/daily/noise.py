@@ -58,7 +58,7 @@ _NOTHING = re.compile(
     r"av vikt|särskilt|anmärkningsvärt|noterat|att notera|inträffat|avvikande|ärenden|nytt)\b|\binget särskilt\b|"
     r"\b(?:gjordes|genomfördes|blev) (?:inte|ej|aldrig)\b|\binställ(?:d|t|da)\b|\bställdes in\b|"
     r"^\W*(?:i övrigt |för övrigt |annars |det var |ett |en |natten |dygnet |kvällen |helgen |har varit |mycket |relativt |förhållandevis |var "
-    r"|blev |förflöt )*(?:lugn\w*|händelsefattig\w*)\b|\bhändelsefattig\w*|^\W*(?:inget|inga|intet|nil|–|-)\W*$|\butan (?:anmärkning|händelser)\b",
+    r"|blev |förflöt )*(?:lugn\w*|händelsefattig\w*)\b|\bhändelsefattig\w*|^[\W\d]*(?:kl\W*[\d.:]*\W*)?(?:inget|inga|intet|nil|–|-)\W*$|\butan (?:anmärkning|händelser)\b",
     _FLAGS,
 )
 _CALM = re.compile(
@@ -71,7 +71,12 @@ _PLANS = re.compile(
     _FLAGS,
 )
 _ALWAYS = (_GREETING, _FAREWELL, _NUMBERS)
+_TITLED = re.compile(
+    r"\b(?:samman(?:ställning|drag|fattning)|\w*rapport|lägesbild|händelselista)\b|\b(?:vad som (?:hänt|hände|har hänt)|lite kort (?:från|om)|ett (?:urval|axplock))\b",
+    _FLAGS,
+)
 _UNLESS_TOLD = (
+    _TITLED,
     re.compile(
         r"\b(?:en|ett) (?:\w+ )?(?:händelse|ärende|anmälan|larm)\b.{0,40}(?:dygn|registrer|inkom)", _FLAGS
     ),

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from samsyn.incidents.rules.daily.atoms import atoms
+from samsyn.incidents.rules.daily.atoms import atoms, words_beside_time
 from samsyn.incidents.rules.daily.categories import category
 from samsyn.incidents.rules.daily.cutting import Piece, pieces
 from samsyn.incidents.rules.daily.frame import Frame, covering, frame_of, resolved, sent_on
-from samsyn.incidents.rules.daily.lines import cells
+from samsyn.incidents.rules.daily.lines import LABEL, cells
 from samsyn.incidents.rules.daily.moments import Context, window
 from samsyn.incidents.rules.daily.noise import CRIME, TYPICAL, has_clock, is_noise, points
 from samsyn.incidents.rules.daily.places import place
@@ -70,8 +70,12 @@ def _is_incident(text: str, piece: Piece) -> bool:
         return (
             weight >= TYPICAL
             or has_clock(text)
-            or (bool(atoms(text)) and len(_rest(text).split()) > 1)
-            or (len(text.split()) > _FEW and bool(piece.above.crime or piece.above.atoms))
+            or (bool(atoms(text)) and len(words_beside_time(text)) > 1)
+            or (
+                len(text.split()) > _FEW
+                and bool(piece.above.crime or piece.above.atoms)
+                and not LABEL.match(text)
+            )
             or (len(text.split()) > _FEW and (place(text, (), ()) is not None))
         )
     found = atoms(text)
@@ -89,13 +93,6 @@ def _is_incident(text: str, piece: Piece) -> bool:
     ):
         return True
     return weight >= CRIME * (1 if where or found else FIRST)
-
-
-def _rest(text: str) -> str:
-    """The words that say no time."""
-    for atom in reversed(atoms(text)):
-        text = text[: atom.start] + " " + text[atom.end :]
-    return re.sub(r"[^\w\s]", " ", text)
 
 
 def _frame(text: str, found: Sequence[Piece], day: date | None) -> Frame | None:

@@ -46,7 +46,7 @@ _SAME = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _ENDED = re.compile(
-    r".{0,45}\b(?:på plats|anlände|var (?:\w+ ){0,2}(?:släckt|över|lugnt)|släcktes|avslutad\w*|avslutades|avbr[öu]t\w*|återlämnad\w*|greps|grips|gripen|gripits|förhör\w*|släpptes|fördes|kördes)\b",
+    r".{0,45}\b(?:på plats|när (?:vi|patrull\w*|polis\w*) (?:kom|anlände)|anlände|var (?:\w+ ){0,2}(?:släckt|över|lugnt)|släcktes|avslutad\w*|avslutades|avbr[öu]t\w*|återlämnad\w*|greps|grips|gripen|gripits|förhör\w*|släpptes|fördes|kördes)\b",
     re.IGNORECASE,
 )  # fmt: skip
 _NEW_SUBJECT = re.compile(

@@ -6,11 +6,11 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
     "violence_threat": (
         (
             6,
-            r"\w*bråk\w*|slog(?:s)? (?:ned|ner|till|en (?!ruta|lampa|dörr))|slagen|sparkad\w*|sparkades|knuffad\w*|attackera\w*|rök ihop|biten|bets|utpress\w*|hot om våld|huggen|huggits|skjut(?:it|en|s)\b|sköts (?:en man|en kvinna|en person|mot en man)|nedslag\w*|hotfull\w*|hotat\w*|hotade?s?|jagad\w* med|tryck(?:t|te)s? upp mot",
+            r"\w*bråk(?!ig)\w*|slog(?:s)? (?:ned|ner|till|en(?! ruta| lampa| dörr))|slagen|sparkad\w*|sparkades|knuffad\w*|attackera\w*|rök ihop|biten|bets|utpress\w*|hot om våld|huggen|huggits|skjut(?:it|en|s)\b|sköts (?:en man|en kvinna|en person|mot en man)|nedslag\w*|hotfull\w*|hotat\w*|hotade?s?|jagad\w* med|tryck(?:t|te)s? upp mot",
         ),
         (
             6,
-            r"(?:grov )?misshand\w*|olaga hot|slagsmål\w*|bråk\w*|kvinnofrid\w*|brott i nära relation\w*|nära relation\w*|dödshot\w*|mordförsök|försök till mord|\bmord\w*|dråp\w*|våldtäkt\w*|våld(?:et|s\w*)?\b|våld mot (?:tjänsteman|tjänsteperson)|hot mot (?:tjänsteman|tjänsteperson)|partnervåld|vålds\w+|handgemäng\w*|våldsamt? (?:motstånd|upplopp)|övergrepp i rättssak|olaga tvång|lägenhetsbråk|relationsvåld|familjebråk|hedersrelaterat\w*|fridskränkning\w*|knivskuren|knivhugg\w*|knivskuran|knivskär\w*|knivöverfall|skottlossning\w*|skjutning\w*|skjuten|sexuellt övergrepp|sexualbrott\w*|människorov",
+            r"(?:grov )?misshand\w*|olaga hot|slagsmål\w*|bråk(?!ig)\w*|kvinnofrid\w*|brott i nära relation\w*|nära relation\w*|dödshot\w*|mordförsök|försök till mord|\bmord\w*|dråp\w*|våldtäkt\w*|våld(?:et|s\w*)?\b|våld mot (?:tjänsteman|tjänsteperson)|hot mot (?:tjänsteman|tjänsteperson)|partnervåld|vålds\w+|handgemäng\w*|våldsamt? (?:motstånd|upplopp)|övergrepp i rättssak|olaga tvång|lägenhetsbråk|relationsvåld|familjebråk|hedersrelaterat\w*|fridskränkning\w*|knivskuren|knivhugg\w*|knivskuran|knivskär\w*|knivöverfall|skottlossning\w*|skjutning\w*|skjuten|sexuellt övergrepp|sexualbrott\w*|människorov",
         ),
         (
             5,
@@ -39,6 +39,7 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             r"knock\w*|kasta[dt]e? (?:mot|på|efter) (?:sig|honom|henne|personal|polis|väktare|vakt)\w*|springer efter en|jagar en|jagad\w*",
         ),
         (4, r"(?:slängde|slänger|kastade|kastar) (?:en |ett )?(?:stol|glas|flaska|möbler|bord|bricka)\w*"),
+        (6, r"slogs (?:\w+ ){0,2}(?:elever|personer|ungdomar|killar|tjejer|pojkar|män|flickor)"),
     ),
     "harassment": (
         (8, r"kontaktförbud\w*|trots kontaktförbud"),

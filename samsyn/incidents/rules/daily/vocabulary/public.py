@@ -77,6 +77,7 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
         (5, r"stör|stökigt"),
         (4, r"stoj\w*|dunkar|ljudvolym|(?:hög|högt) (?:ljud|volym)|gap\b|bråkstak\w*"),
         (5, r"falskt? leg\w*|nekas? inträde|nekades inträde|full (?:o|och|på|av alkohol)\b"),
+        (4, r"nödstopp\w*|bråkiga"),
     ),
     "trespass": (
         (
@@ -102,7 +103,7 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
         (6, r"utan anknytning till|saknar anknytning"),
         (
             5,
-            r"byggställning\w*|på tak(?:et)?|tak till|sovplats\w*|tältläger|över spår(?:en|et)?|inhägna\w*|avspärrat område|boplats",
+            r"byggställning\w*|tak till|sovplats\w*|tältläger|över spår(?:en|et)?|inhägna\w*|avspärrat område|boplats",
         ),
     ),
     "reckless_driving": (
@@ -125,7 +126,7 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
         ),
         (
             6,
-            r"race\w*|gatulopp\w*|sladda\w*|burna(?:r|de|t)?|moppar|mopedist\w*|elmoped\w*|fatbike\w*|vattenskoter\w*|epor\b|prejar\w*|prejade\w*|nästan påkörd\w*|nära (?:att )?bli påkörd\w*|körd\w* (?:\w+ ){0,3}(?:på gångväg|på gångban|på trottoar|mot enkelriktat)\w*|trafikkontroll\w*|nykterhetskontroll\w*|släpper på gasen",
+            r"race\w*|gatulopp\w*|sladda\w*|burna(?:r|de|t)?|moppar|mopedist\w*|elmoped\w*|fatbike\w*|vattensko\w*|epor\b|prejar\w*|prejade\w*|nästan påkörd\w*|nära (?:att )?bli påkörd\w*|körd\w* (?:\w+ ){0,3}(?:på gångväg|på gångban|på trottoar|mot enkelriktat)\w*|trafikkontroll\w*|nykterhetskontroll\w*|släpper på gasen",
         ),
         (4, r"elspark\w* i|i (?:mycket )?(?:hög fart|full fart)|trottoar\w*|gångbana\w*"),
         (5, r"rött ljus|mot rött|slalom|sicksack|mellan (?:barn|folk|fotgängare)\w*|efter förföljande"),
@@ -135,6 +136,10 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             r"bakhjul\w*|enduro\w*|snöskoter\w*|donuts|tävla\w* (?:mot|med)|(?:kör\w*|åk\w*) ikapp|varvar\w*|gasar\w*|rödljus|körde (?:mot|över|genom|in i)|km/tim",
         ),
         (6, r"\w+race\w*|slira\w*|prejad\w*"),
+        (
+            6,
+            r"(?:saknar|utan) (?:giltig )?behörighet|(?:a-traktor|epa|moped|bil)\w* (?:full|lastad|överfull) (?:med|av)",
+        ),
     ),
     "unsafe_place": (
         (6, r"mörkt i \w+|armatur\w*"),
@@ -158,6 +163,8 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             5,
             r"gatlykt\w*|gatlamp\w*|ödslig\w*|snår\w*|rädd\w* att (?:gå|låta)|dåligt upplyst\w*|otillräcklig belysning|halkrisk",
         ),
+        (5, r"oplogad\w*|osandad\w*"),
+        (3, r"mörk\b"),
     ),
     "positive": (
         (
@@ -171,6 +178,7 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
         (3, r"nattvandr\w*|fotpatrull\w*|besök\w* (?:skola|fritidsgård|torg)\w*|tackade|lugnt och fint"),
         (5, r"bra dialog|god dialog|uppskatt\w*"),
         (5, r"dialogmöte\w*|uppslutning|öppet hus|fina möten|ärlig\w*|lämnade in"),
+        (5, r"stort intresse|polisens dag|prova\w* uniform"),
     ),
     "other": (
         (7, r"hundbett\w*|biten av (?:en )?hund|hund\w* (?:\w+ ){0,3}(?:bet|bitit)"),

@@ -42,6 +42,10 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             r"press\w* (?:\w+ ){0,4}på (?:pengar|mobil|telefon|kläder|jacka)\w*|lys(?:er|te|t) in i|lyser i bil\w*",
         ),
         (4, r"mässing\w*|fattas|gravplåt\w*|från gravar\w*"),
+        (
+            5,
+            r"(?:kikar|tittar|tittade|kikade|lyste) in i (?:\w+ )?(?:bil|fordon)\w*|(?:varit|gått) inne? i (?:\w+ )?(?:förråd|källar|garage|bil|bostad|lägenhet|hus)\w*",
+        ),
     ),
     "vandalism": (
         (
@@ -115,5 +119,6 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
         ),
         (5, r"lågor(?:na)?|brandlukt|brandrök|rök (?:ur|från)|tändvätska|kraftig knall|knallar|knall\b"),
         (7, r"brand(?:bomb|fackla|tillbud|larm|kår)\w*|\w+brand\b|elda[dt]s? (?:upp|på)|bensindunk\w*"),
+        (6, r"tänd(?:er|e|t|s) (?:eld )?på (?!lampa|ljus)\w+"),
     ),
 }
