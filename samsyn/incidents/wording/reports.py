@@ -26,6 +26,7 @@ SENTENCES = {
 
 # what the log says was done, after the name of who did it
 ACTS = {
+    "incidents.place_anew": _("counted reports in other areas, since borders had moved"),
     "incidents.file_report": _("sent in a report"),
     "incidents.file_nothing": _("told that there was nothing to report"),
     "incidents.found_categories": _("made the categories to begin with"),
