@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern] = [
     route("areas/new/", areas.add_area, name="add_area", needs=EDIT),
     route("areas/<uuid:uid>/", areas.area, name="area", needs=EDIT),
     route("areas/<uuid:uid>/change/", areas.change_area, name="change_area", needs=EDIT),
+    route("areas/<uuid:uid>/border/", areas.draw_border, name="draw_border", needs=EDIT),
     route("areas/<uuid:uid>/retirement/", areas.retire_area, name="retire_area", needs=EDIT),
     route("classifications/<uuid:uid>/end/", areas.end_classification, name="end_classification", needs=EDIT),
     route("upload/", uploads.upload, name="upload", needs=EDIT),

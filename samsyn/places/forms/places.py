@@ -1,15 +1,13 @@
 """Forms of named places and streets."""
 
-import re
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from samsyn.places.models import Place
-from samsyn.places.rules.sweref import to_wgs84, told_apart
-
-_NUMBER = re.compile(r"\d{1,9}(?:[.,]\d{1,12})?")
+from samsyn.places.rules.corners import point_of
+from samsyn.places.rules.sweref import to_wgs84
 
 
 class PlaceForm(forms.Form):
@@ -44,10 +42,7 @@ class PlaceForm(forms.Form):
         text = self.cleaned_data["point"]
         if not text:
             return None
-        parts = _NUMBER.findall(text)
-        if len(parts) == 1:  # "6599955,649127"
-            parts = parts[0].split(",")
-        point = told_apart(*(float(part.replace(",", ".")) for part in parts)) if len(parts) == 2 else None
+        point = point_of(text)
         if point:
             return point
         raise forms.ValidationError(_("Write two numbers, such as 59.5114 17.6353."))

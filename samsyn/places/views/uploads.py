@@ -56,7 +56,7 @@ def take_in(request: HttpRequest) -> HttpResponse:
         drawn=[DrawnArea(name, code, Border(*border)) for name, code, border in told["areas"]],
         parent=parent,
         source=told["source"],
-        starts_on=date.fromisoformat(told["starts_on"]),
+        starts_on=date.fromisoformat(told["starts_on"]) if told["starts_on"] else None,
     )
     messages.success(request, _("%(new)s new, %(moved)s moved.") % _counts(done))
     return redirect("places:areas")
@@ -116,7 +116,7 @@ def _sealed(drawn: Sequence[DrawnArea], asked: dict[str, Any]) -> str:
         "kind": asked["kind"],
         "parent": str(asked["parent"].uid) if asked["parent"] else "",
         "source": asked["source"],
-        "starts_on": asked["starts_on"].isoformat(),
+        "starts_on": asked["starts_on"].isoformat() if asked["starts_on"] else "",
         "areas": rows,
     }
     return signing.dumps(told, salt=SALT, compress=True)

@@ -23,6 +23,26 @@ SENTENCES = {
     "places.border_outside": _(
         "The border is not in Sweden. It should be in WGS 84 (EPSG:4326) or SWEREF 99 TM (EPSG:3006)."
     ),
+    "places.border_beyond": _(
+        "The border reaches outside %(name)s. Move the corners that lie in another municipality."
+    ),
+    "places.border_crosses": _(
+        "The border crosses itself or another surface at %(at)s. Move the corners next to that place."
+    ),
+    "places.border_meanwhile": _(
+        "Somebody else has moved the border of %(name)s since you opened the page. Open it anew and draw from there."
+    ),
+    "places.same_border": _("%(name)s already has this border. Move a corner before you save."),
+    "places.no_border_drawn": _("There is no border yet. Draw it on the map, or write its corners."),
+    "places.corner": _(
+        "Line %(number)s of the corners is no place in Sweden. Write two numbers: 59.5114 17.6353."
+    ),
+    "places.few_corners": _(
+        "A surface takes at least three corners that don't lie in a row. Add the ones that lack."
+    ),
+    "places.many_corners": _(
+        "A border that is drawn can have %(most)s corners. Upload it as a file instead."
+    ),
     "places.point_outside": _("The point is not in Sweden. Write it in WGS 84 or SWEREF 99 TM."),
     "places.place_name": _("There is already a place called %(name)s. Choose another name."),
     "places.many_aliases": _("A place can have at most %(most)s other names. Take some away."),

@@ -41,13 +41,13 @@
     return map;
   }
 
-  function withAreas(map, told) {
+  function withAreas(map, asked) {
     var names = { group: L.layerGroup().addTo(map), district: L.layerGroup() };
     // from far away the names of small areas would lie on each other
     function named() {
       if (map.getZoom() < CLOSE) names.district.remove(); else names.district.addTo(map);
     }
-    return got(told.areas).then(function (areas) {
+    return asked.then(function (areas) {
       L.geoJSON(areas, { style: areaStyle, interactive: false }).addTo(map);
       areas.features.forEach(function (feature) {
         if (feature.properties.kind === "municipality") return;
@@ -181,7 +181,9 @@
       new ResizeObserver(function () { map.invalidateSize({ animate: false }); }).observe(ground);
       if (box.dataset.cells) withCells(map, box);
       if (box.dataset.pick) picking(map, box);
-      return withAreas(map, told);
+      var areas = got(told.areas);
+      box.dispatchEvent(new CustomEvent("samsyn-map", { detail: { map: map, areas: areas } }));
+      return withAreas(map, areas);
     }).catch(function () {
       if (box.hidden) return;
       delete box.dataset.open;
