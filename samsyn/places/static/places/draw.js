@@ -153,7 +153,7 @@
       tools.remove.hidden = !chosen;
       tools.undo.hidden = !past.length;
       var is = open < 0 && rings.some(crossed);
-      said.classList.toggle("wrong", is);
+      said.className = is ? "small why" : "small";
       said.textContent = is ? words.crosses : open >= 0 ? words.drawing.replace("{n}", ring.length) :
         words.moving.replace("{n}", n) + (few ? " " + words.closer : "");
     }
