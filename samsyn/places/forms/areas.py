@@ -111,7 +111,7 @@ class UploadForm(forms.Form):
 
     file = forms.FileField(
         label=_("File with borders"),
-        help_text=_("GeoJSON or GeoPackage, in WGS 84 or SWEREF 99 TM. At most 20 MB."),
+        help_text=_("GeoJSON or GeoPackage, at most 60 MB. What lies outside the municipality is left out."),
         widget=forms.FileInput({"accept": ".geojson,.json,.gpkg"}),
     )
     kind = forms.ChoiceField(label=_("Kind of area"), choices=Area.Kind.choices, initial=Area.Kind.DISTRICT)
@@ -135,6 +135,12 @@ class UploadForm(forms.Form):
         required=False,
         help_text=_("Leave it empty, and Samsyn looks for it."),
     )
+    layer = forms.CharField(
+        label=_("Layer"),
+        max_length=120,
+        required=False,
+        help_text=_("Only for a GeoPackage with several layers of areas."),
+    )
 
     def __init__(self, viewer: Viewer, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -142,7 +148,7 @@ class UploadForm(forms.Form):
         self.fields["parent"].label = _("New areas lie in")
         if drawn_now(viewer).exclude(area__kind=Area.Kind.MUNICIPALITY).exists():
             self.fields["starts_on"].initial = today  # what is drawn anew has most likely moved
-        self.order_fields(["file", "kind", "parent", "starts_on", "source", "named_by"])
+        self.order_fields(["file", "kind", "parent", "starts_on", "source", "named_by", "layer"])
 
 
 class ClassificationForm(forms.Form):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Max, Min, QuerySet
 
@@ -49,6 +50,12 @@ def drawn_now(viewer: Viewer) -> QuerySet[AreaVersion]:
     rows = AreaVersion.objects.filter(municipality_id=viewer.municipality_id, ends_on__isnull=True)
     rows = rows.filter(geometry__isnull=False, area__retired_on__isnull=True)
     return rows.select_related("area").order_by("area__name", "area_id")
+
+
+def border_of_municipality(viewer: Viewer) -> dict[str, Any] | None:
+    """The whole municipality's border (SWEREF 99 TM); None where it is not known."""
+    row = drawn_now(viewer).filter(area__kind=Area.Kind.MUNICIPALITY).first()
+    return row.geometry if row is not None else None
 
 
 def bounds(viewer: Viewer) -> list[list[float]] | None:

@@ -66,14 +66,23 @@ SENTENCES = {
         "The file is broken or was made in an unusual way. Save it anew from your map program."
     ),
     "places.file_empty": _("There is nothing in the file to take in."),
-    "places.file_layers": _(
-        "The file has several layers: %(layers)s. Save the one you want as a file of its own."
+    "places.file_layers": _("The file has several layers: %(layers)s. Write which one you want under Layer."),
+    "places.no_such_layer": _("The file has no layer called %(name)s. It has: %(layers)s."),
+    "places.file_system": _(
+        "The file is in a system of coordinates that Samsyn does not know (EPSG:%(epsg)s). Save it in EPSG:3006."
+    ),
+    "places.file_elsewhere": _("No area in the file lies in the municipality. Is it the right file?"),
+    "places.no_properties": _("The areas in the file have no names. Give each one a name in a column."),
+    "places.feature_shape": _(
+        "Area number %(number)s in the file has no surface (polygon). Draw it as one, or take it out."
+    ),
+    "places.feature_outside": _(
+        "%(name)s is not in Sweden. If the file is in another system than WGS 84 or SWEREF 99 TM, it must say which."
+        " A GeoPackage does."
     ),
     "places.feature_nameless": _("Area number %(number)s in the file has no name. Give it one."),
     "places.feature_twice": _("%(name)s stands twice in the file. Each area needs a name of its own."),
-    "places.feature_border": _(
-        "%(name)s has no border that can be used. It takes a whole surface, in WGS 84 or SWEREF 99 TM."
-    ),
+    "places.feature_border": _("%(name)s has no border that can be used. It takes a whole surface."),
     "places.no_such_property": _("There is no column called %(name)s. The file has: %(known)s."),
     "places.no_name_property": _(
         "No column looks like a name. Write which one holds it. The file has: %(known)s."
