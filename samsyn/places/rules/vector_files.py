@@ -170,7 +170,6 @@ def _border(drawn: Any, name: str) -> Border:
     try:
         return border_of_shape(drawn)
     except Refusal as refusal:
-        code = (
-            "places.feature_outside" if refusal.code == "places.border_outside" else "places.feature_border"
-        )
-        raise Refusal(code, name=name) from refusal
+        if refusal.code == "places.border_outside":
+            raise Refusal("places.feature_outside", name=name) from refusal
+        raise Refusal("places.feature_border", name=name) from refusal
