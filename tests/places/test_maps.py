@@ -11,6 +11,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from pmtiles.tile import TileType
 
+from samsyn.accounts.models import Municipality
 from samsyn.accounts.viewer import Viewer
 from samsyn.base.refusal import Refusal, say
 from samsyn.demo.places import put_on_the_map
@@ -111,14 +112,6 @@ def test_the_base_map_is_set_and_taken_away_on_its_page(mapped: Actor, client: C
     assert "börjar med https://" in wrong.content.decode()
     assert client.post("/places/base-map/", {"kind": "", "max_zoom": "18"}).status_code == 302
     assert not BaseMap.objects.exists()
-
-
-def test_the_map_works_without_any_area(coordinator: Actor, client: Client) -> None:
-    coordinator.logged_in(client)
-    told = client.get("/places/map/").json()
-    assert told == {"bounds": None, "areas": "/places/map/areas/", "tiles": "", "attribution": ""}
-    assert client.get(told["areas"]).json() == {"type": "FeatureCollection", "features": []}
-    assert "Hämta kommunens gräns" in client.get("/places/").content.decode()
 
 
 def test_the_map_asks_few_questions_however_many_areas(mapped: Actor, client: Client) -> None:
@@ -231,3 +224,24 @@ def test_another_municipalitys_places_and_base_map_are_shut(
     assert client.get(f"/places/names/{theirs.uid}/").status_code == 404
     assert not places(mapped.viewer).filter(name="Barkarby torg").exists()
     assert (client.get("/places/map/").json()["tiles"], tile_host(mapped.viewer)) == ("", "")
+
+
+def test_without_any_area_the_map_shows_the_municipality(coordinator: Actor, client: Client) -> None:
+    coordinator.logged_in(client)
+    (south, west), (north, east) = client.get("/places/map/").json()["bounds"]
+    assert (59.3 < south < 59.5, 17.3 < west < 17.6, 59.6 < north < 59.8, 17.7 < east < 18.0) == (True,) * 4
+    told = client.get("/places/map/areas/").json()["features"]
+    assert [row["properties"] for row in told] == [
+        {"uid": "", "name": "Upplands-Bro kommun", "kind": "municipality"}
+    ]
+    assert "Hämta kommunens gräns" in client.get("/places/").content.decode()
+
+
+def test_a_municipality_that_nobody_knows_has_a_map_of_sweden(
+    bro: Municipality, coordinator: Actor, client: Client
+) -> None:
+    Municipality.objects.filter(pk=bro.pk).update(code="9999")
+    coordinator.logged_in(client)
+    told = client.get("/places/map/").json()
+    assert told == {"bounds": None, "areas": "/places/map/areas/", "tiles": "", "attribution": ""}
+    assert client.get(told["areas"]).json() == {"type": "FeatureCollection", "features": []}

@@ -6,11 +6,12 @@ from uuid import UUID
 
 from django.db import transaction
 
+from samsyn.accounts.queries import municipality
 from samsyn.accounts.viewer import Viewer
 from samsyn.base.refusal import Refusal
 from samsyn.places.commands.areas import add_area, change_area
 from samsyn.places.models import Area
-from samsyn.places.queries.tree import drawn_now, version_now
+from samsyn.places.queries.tree import border_of_municipality, version_now
 from samsyn.places.rules.corners import check_within
 
 SLACK = 500  # metres: the municipality's border, as it comes with Samsyn, is simplified
@@ -49,7 +50,7 @@ def draw_border(
 
 
 def _check(by: Viewer, kind: str, geometry: dict[str, Any]) -> None:
-    """Within the municipality, where its own border is known."""
-    whole = drawn_now(by).filter(area__kind=Area.Kind.MUNICIPALITY).first()
-    if kind != Area.Kind.MUNICIPALITY and whole is not None and whole.geometry is not None:
-        check_within(geometry, whole.geometry, whole.name, SLACK)
+    """Within the municipality, where its border is known."""
+    whole = border_of_municipality(by)
+    if kind != Area.Kind.MUNICIPALITY and whole is not None:
+        check_within(geometry, whole, municipality(by).name, SLACK)
