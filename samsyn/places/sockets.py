@@ -1,4 +1,4 @@
-"""The port where a package that keeps areas hears that borders have moved, in the transaction that moves them."""
+"""The ports where a package that keeps areas and points hears, in the same transaction, that they are others."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from datetime import date
 
 from samsyn.accounts.viewer import Viewer
 from samsyn.base.ports import Port
+from samsyn.places.models import Place
 
 
 @dataclass(frozen=True)
@@ -17,3 +18,5 @@ class BordersMoved:
 
 
 BORDERS_MOVED: Port[Callable[[Viewer, BordersMoved], None]] = Port("borders_moved")
+# people live at the place, which nobody had said before: from now on it has no point
+HOME_TOLD: Port[Callable[[Viewer, Place], None]] = Port("home_told")

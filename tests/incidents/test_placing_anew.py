@@ -12,7 +12,7 @@ from samsyn.base.dates import standing_on
 from samsyn.incidents.commands import Correction, correct, placing_anew
 from samsyn.incidents.models import Incident
 from samsyn.incidents.queries.checks import differences
-from samsyn.places.commands import add_area, add_place, change_area, retire_area, take_in_areas
+from samsyn.places.commands import add_area, add_place, change_area, change_place, retire_area, take_in_areas
 from samsyn.places.models import Area, Place
 from samsyn.places.rules.borders import border_of_shape
 from samsyn.places.rules.vector_files import DrawnArea
@@ -172,3 +172,16 @@ def test_a_report_in_the_wrong_area_is_told(coordinator: Actor) -> None:
         (row,) = reported(by, at(EAST, LATE))
         Incident.objects.filter(pk=row.pk).update(area=bro)
         assert differences(by) == [f"Händelse {row.pk} räknas i fel område för sin dag."]
+
+
+def test_a_place_that_turns_out_to_be_a_home_loses_its_points(coordinator: Actor) -> None:
+    by = coordinator.viewer
+    with standing_on(TODAY):
+        bro, _ = neighbours(by)
+        place = add_place(by=by, name="Trappan", point=WEST)
+        (row,) = reported(by, an_incident(place="Trappan", starts_at=LATE))
+        assert (row.x, row.y) == WEST
+        change_place(by=by, place=place, is_home=True)
+        row.refresh_from_db()
+        assert (row.x, row.y, row.cell_x is None, row.area) == (None, None, False, bro)
+        assert differences(by) == []

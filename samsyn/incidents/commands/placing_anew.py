@@ -13,7 +13,7 @@ from samsyn.incidents.models import Incident
 from samsyn.incidents.rules.content import Point
 from samsyn.jobs.commands import enqueue
 from samsyn.places import queries as places
-from samsyn.places.models import Area
+from samsyn.places.models import Area, Place
 from samsyn.places.rules.grid import cell_of, points_of
 
 BATCH = 2000
@@ -51,6 +51,15 @@ def place_anew(*, by: Viewer, areas: frozenset[int], since: date | None, after: 
         record(by, "incidents.place_anew", None, ["area"])
     if len(batch) == BATCH:
         order(by, areas, since, batch[-1].pk)
+
+
+@transaction.atomic
+def forget_points(*, by: Viewer, place: Place) -> None:
+    """People live at the place: what was reported there keeps its square and area, and no point."""
+    by.require("places.edit")
+    rows = Incident.objects.filter(municipality_id=by.municipality_id, place=place, x__isnull=False)
+    if rows.update(x=None, y=None, line=None):
+        record(by, "incidents.forget_points", None, ["x", "y", "line"])
 
 
 def order(

@@ -14,6 +14,7 @@ from samsyn.places.models import Area, Place
 from samsyn.places.queries.locating import located
 from samsyn.places.queries.named import places
 from samsyn.places.rules.sweref import in_sweden
+from samsyn.places.sockets import HOME_TOLD
 
 FIELDS = ("name", "aliases", "x", "y", "area", "is_home")
 MOST_ALIASES = 20
@@ -69,9 +70,13 @@ def change_place(*, by: Viewer, place: Place, **fields: Any) -> None:
         if name.casefold() in {other.casefold() for other in others}:
             raise Refusal("places.place_name", name=name)
         place.name = name
+    was_home = place.is_home
     _fill(by, place, **fields)
     place.save(update_fields=FIELDS)
     record(by, "places.change_place", place, FIELDS)
+    if place.is_home and not was_home:
+        for told in HOME_TOLD:
+            told(by, place)
 
 
 @transaction.atomic

@@ -14,6 +14,7 @@ from samsyn.base.refusal import Refusal, say
 from samsyn.places import commands, queries
 from samsyn.places.forms.places import PlaceForm, StreetsForm, initial_of
 from samsyn.places.rules.street_files import LARGEST, read_streets
+from samsyn.ui.middleware import let_images_from
 
 PAGE = 200
 
@@ -27,7 +28,8 @@ def places(request: HttpRequest) -> HttpResponse:
         return redirect("places:places")
     rows = queries.places(viewer).filter(retired_on__isnull=True).select_related("area")
     page = Paginator(rows, PAGE).get_page(request.GET.get("page"))
-    return render(request, "places/places.html", {"page": page, "form": form})
+    answer = render(request, "places/places.html", {"page": page, "form": form})
+    return let_images_from(answer, queries.tile_host(viewer))
 
 
 def place(request: HttpRequest, uid: UUID) -> HttpResponse:
@@ -39,7 +41,8 @@ def place(request: HttpRequest, uid: UUID) -> HttpResponse:
         form, commands.change_place, by=viewer, place=row, **form.cleaned_data
     ):
         return redirect("places:places")
-    return render(request, "places/place.html", {"form": form, "place": row})
+    answer = render(request, "places/place.html", {"form": form, "place": row})
+    return let_images_from(answer, queries.tile_host(viewer))
 
 
 @require_POST

@@ -119,6 +119,7 @@
       put("lat", told.length === 1 ? String(told[0][0]) : "");
       put("lon", told.length === 1 ? String(told[0][1]) : "");
       put("line", told.length > 1 ? JSON.stringify(told) : "");
+      put("point", told.length === 1 ? told[0][0].toFixed(5) + " " + told[0][1].toFixed(5) : "");
       said.textContent = told.length > 1 ? box.dataset.lined : told.length ? box.dataset.picked : "";
     }
     function add(at) {
@@ -133,8 +134,9 @@
     box.appendChild(tools);
     box.appendChild(said);
     // what the form holds already, such as where its writer is
-    if (fields.lat && fields.lat.value && fields.lon.value) {
-      points = [L.latLng(+fields.lat.value, +fields.lon.value)];
+    var held = fields.lat ? [fields.lat.value, fields.lon.value] : fields.point ? fields.point.value.split(" ") : [];
+    if (held.length === 2 && +held[0] && Math.abs(held[0]) < 90) {
+      points = [L.latLng(+held[0], +held[1])];
       map.setView(points[0], 16, { animate: false });
       show();
     }
@@ -176,7 +178,8 @@
       box.insertBefore(ground, box.firstChild);
       box.hidden = false;
       map = opened(box, told);
-      if (both[1]) map.fitBounds(both[1], { animate: false, padding: [16, 16] });
+      // without a base map nothing tells where one is but the areas round it
+      if (both[1]) map.fitBounds(both[1], { animate: false, padding: [16, 16], maxZoom: told.tiles ? 16 : 12 });
       // a map in a part of the page that was folded has no size until it is shown
       new ResizeObserver(function () { map.invalidateSize({ animate: false }); }).observe(ground);
       if (box.dataset.cells) withCells(map, box);
