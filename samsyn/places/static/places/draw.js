@@ -222,7 +222,7 @@
     box.append(said, bar);
     start();
     if (rings.some(function (ring) { return ring.length > 2; })) map.fitBounds(L.polygon(rings).getBounds(), { animate: false, padding: [24, 24] });
-    signs();
+    show();
     map.on("click", function (event) { add(event.latlng); });
     map.on("moveend zoomend", function () { signs(); tell(); });
     field.addEventListener("change", start);

@@ -2,7 +2,7 @@
 // <div class="browse" data-map="URL of settings" data-cells="URL of GeoJSON" data-pick="point|line" …>
 (function () {
   "use strict";
-  var SWEDEN = [[55.3, 11], [69.1, 24.2]], PAUSE = 150, CLOSE = 12;
+  var SWEDEN = [[55.3, 11], [69.1, 24.2]], PAUSE = 150, CLOSE = 12, LETTER = 8, LINE = 18;
 
   function made(tag, css, words) {
     var one = document.createElement(tag);
@@ -27,6 +27,23 @@
     return { className: "area " + feature.properties.kind, interactive: false };
   }
 
+  // Leaflet frees a tile by a picture within the address, which the policy does not let through
+  function freeing() {
+    L.TileLayer.include({
+      _abortLoading: function () {
+        for (var key in this._tiles) {
+          var tile = this._tiles[key], picture = tile.el;
+          if (tile.coords.z === this._tileZoom) continue;
+          picture.onload = picture.onerror = function () {};
+          if (picture.complete) continue;
+          picture.remove();
+          delete this._tiles[key];
+          this.fire("tileabort", { tile: picture, coords: tile.coords });
+        }
+      }
+    });
+  }
+
   function opened(box, told) {
     var map = L.map(box.querySelector(".browse-map"), {
       zoomControl: false, attributionControl: true, minZoom: 4, maxZoom: told.max_zoom || 18, zoomSnap: 0.5
@@ -42,18 +59,33 @@
   }
 
   function withAreas(map, asked) {
-    var names = { group: L.layerGroup().addTo(map), district: L.layerGroup() };
-    // from far away the names of small areas would lie on each other
+    var names = [];
+    // the larger areas' names from far away, the smaller ones' first from near; none upon another
     function named() {
-      if (map.getZoom() < CLOSE) names.district.remove(); else names.district.addTo(map);
+      var near = map.getZoom() >= CLOSE, taken = [];
+      names.forEach(function (one) { one.sign.remove(); });
+      names.filter(function (one) { return near || !one.small; }).sort(function (a, b) {
+        return near ? b.small - a.small : 0;
+      }).forEach(function (one) {
+        var at = map.project(one.at), half = one.name.length * LETTER / 2;
+        var free = !taken.some(function (other) {
+          return Math.abs(other.at.x - at.x) < other.half + half && Math.abs(other.at.y - at.y) < LINE;
+        });
+        if (!free) return;
+        taken.push({ at: at, half: half });
+        one.sign.addTo(map);
+      });
     }
     return asked.then(function (areas) {
       L.geoJSON(areas, { style: areaStyle, interactive: false }).addTo(map);
       areas.features.forEach(function (feature) {
-        if (feature.properties.kind === "municipality") return;
-        var at = L.geoJSON(feature).getBounds().getCenter();
-        var sign = L.divIcon({ className: "area-name", iconSize: null, html: escaped(feature.properties.name) });
-        L.marker(at, { icon: sign, interactive: false, keyboard: false }).addTo(names[feature.properties.kind] || names.group);
+        var at = L.geoJSON(feature).getBounds().getCenter(), told = feature.properties;
+        if (told.kind === "municipality") return;
+        var sign = L.divIcon({ className: "area-name", iconSize: null, html: escaped(told.name) });
+        names.push({
+          name: told.name, at: at, small: told.kind === "district",
+          sign: L.marker(at, { icon: sign, interactive: false, keyboard: false })
+        });
       });
       map.on("zoomend", named);
       named();
@@ -159,7 +191,7 @@
       style.rel = "stylesheet";
       style.href = box.dataset.style;
       script.src = box.dataset.script;
-      script.onload = done;
+      script.onload = function () { freeing(); done(); };
       script.onerror = function () { library = null; failed(new Error("no map library")); };
       document.head.append(style, script);
     });
