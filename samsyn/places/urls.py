@@ -21,6 +21,7 @@ urlpatterns: list[URLPattern] = [
     route("upload/take-in/", uploads.take_in, name="take_in_areas", needs=EDIT),
     route("names/", places.places, name="places", needs=EDIT),
     route("names/<uuid:uid>/", places.place, name="place", needs=EDIT),
+    route("names/<uuid:uid>/merging/", places.merge_place, name="merge_place", needs=EDIT),
     route("names/<uuid:uid>/retirement/", places.retire_place, name="retire_place", needs=EDIT),
     route("streets/", places.streets, name="streets", needs=EDIT),
     route("base-map/", base_map.base_map, name="base_map", needs=EDIT),

@@ -17,7 +17,7 @@ from samsyn.base.refusal import Refusal, say
 from samsyn.demo.places import put_on_the_map
 from samsyn.places import commands
 from samsyn.places.models import BaseMap, Place, Street
-from samsyn.places.queries import places, streets
+from samsyn.places.queries import matched, places, streets
 from samsyn.places.queries.base_maps import forget_host, tile_host
 from samsyn.places.rules.street_files import read_streets
 from samsyn.places.views.base_map import CLEAR
@@ -96,8 +96,10 @@ def test_the_tile_server_is_let_in_on_pages_with_the_map_alone(mapped: Actor, cl
         return answer.headers["Content-Security-Policy"]
 
     let_in = "img-src 'self' https://tiles.example.se;"
-    assert [let_in in policy(path) for path in ("/places/base-map/", "/reports/")] == [True, True]
-    assert [let_in in policy(path) for path in ("/places/", "/places/names/", "/")] == [False, False, False]
+    assert [let_in in policy(path) for path in ("/places/base-map/", "/places/names/", "/reports/")] == [
+        True
+    ] * 3
+    assert [let_in in policy(path) for path in ("/places/", "/places/streets/", "/")] == [False] * 3
     commands.remove_base_map(by=mapped.viewer)
     assert (let_in in policy("/places/base-map/"), tile_host(mapped.viewer)) == (False, "")
 
@@ -245,3 +247,27 @@ def test_a_municipality_that_nobody_knows_has_a_map_of_sweden(
     told = client.get("/places/map/").json()
     assert told == {"bounds": None, "areas": "/places/map/areas/", "tiles": "", "attribution": ""}
     assert client.get(told["areas"]).json() == {"type": "FeatureCollection", "features": []}
+
+
+def test_two_names_of_one_place_are_merged(coordinator: Actor, client: Client) -> None:
+    by = coordinator.viewer
+    coordinator.logged_in(client)
+    kept = commands.add_place(by=by, name="Bro station", aliases=["stationen"])
+    other = commands.add_place(
+        by=by, name="Pendeln i Bro", aliases=["perrongen"], point=(649_000, 6_599_000), is_home=True
+    )
+    assert "Det här går inte" not in client.get(f"/places/names/{other.uid}/").content.decode()
+    assert client.post(f"/places/names/{other.uid}/merging/", {"into": other.uid}).status_code == 409
+    answer = client.post(
+        f"/places/names/{other.uid}/merging/", {"into": kept.uid}, follow=True
+    ).content.decode()
+    assert "Pendeln i Bro är nu ett annat namn på Bro station." in answer
+    kept.refresh_from_db()
+    assert (kept.aliases, kept.x, kept.is_home) == (
+        ["stationen", "Pendeln i Bro", "perrongen"],
+        649_000,
+        True,
+    )
+    assert [match.place for match in matched(by, ["pendeln i bro", "Perrongen"])] == [kept, kept]
+    assert commands.place_named(by=by, name="PENDELN I BRO") == kept
+    assert client.post(f"/places/names/{kept.uid}/merging/", {"into": other.uid}).status_code == 409

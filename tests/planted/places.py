@@ -39,6 +39,7 @@ PLANTED = {
     "places:retire_area": area,
     "places:end_classification": classification,
     "places:place": place,
+    "places:merge_place": place,
     "places:retire_place": place,
     "places:tile": tile,
 }

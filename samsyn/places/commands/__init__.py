@@ -4,7 +4,7 @@ from samsyn.places.commands.areas import add_area, change_area, retire_area, tak
 from samsyn.places.commands.base_map import remove_base_map, set_base_map
 from samsyn.places.commands.classifying import classify_area, end_classification
 from samsyn.places.commands.drawing import draw_area, draw_border
-from samsyn.places.commands.naming import add_place, change_place, place_named, retire_place
+from samsyn.places.commands.naming import add_place, change_place, merge_place, place_named, retire_place
 from samsyn.places.commands.streets import take_in_streets
 from samsyn.places.commands.uploading import take_in_areas
 
@@ -17,6 +17,7 @@ __all__ = [
     "draw_area",
     "draw_border",
     "end_classification",
+    "merge_place",
     "place_named",
     "remove_base_map",
     "retire_area",

@@ -5,7 +5,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from samsyn.accounts.viewer import Viewer
 from samsyn.places.models import Place
+from samsyn.places.queries import places
 from samsyn.places.rules.corners import point_of
 from samsyn.places.rules.sweref import to_wgs84
 
@@ -46,6 +48,17 @@ class PlaceForm(forms.Form):
         if point:
             return point
         raise forms.ValidationError(_("Write two numbers, such as 59.5114 17.6353."))
+
+
+class MergeForm(forms.Form):
+    """The place that is the same as this one."""
+
+    def __init__(self, viewer: Viewer, place: Place, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        others = places(viewer).filter(retired_on__isnull=True).exclude(pk=place.pk)
+        self.fields["into"] = forms.ModelChoiceField(
+            others, label=_("The place to keep"), to_field_name="uid", empty_label=_("Choose a place")
+        )
 
 
 def initial_of(place: Place) -> dict[str, Any]:

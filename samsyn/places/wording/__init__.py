@@ -45,6 +45,7 @@ SENTENCES = {
     ),
     "places.point_outside": _("The point is not in Sweden. Write it in WGS 84 or SWEREF 99 TM."),
     "places.place_name": _("There is already a place called %(name)s. Choose another name."),
+    "places.not_two_places": _("Choose another place that is still in use."),
     "places.many_aliases": _("A place can have at most %(most)s other names. Take some away."),
     "places.classified_already": _(
         "%(name)s already has its level from %(report)s. End that one first, or write which year's list this is."
