@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
 from samsyn.base.ids import new_uid
@@ -44,6 +45,7 @@ class Line(NamedTuple):
 
     outside_id: str
     category: str
+    day: date
     place: str
     point: Point | None
     written: str
@@ -64,7 +66,7 @@ def line_of(one: Ready, start: str, category_id: int) -> Line:
         f"\t{NOTHING if one.seriousness is None else one.seriousness}\t{RECEIVED if one.asks else ACCEPTED}"
         f"\t{escaped(one.outside_id)}\t"
     )
-    return Line(one.outside_id, one.category, one.place, one.point, written)
+    return Line(one.outside_id, one.category, day, one.place, one.point, written)
 
 
 def start_of(writing: Writing) -> str:
