@@ -45,8 +45,9 @@ def _rows(rows: int, long: bool) -> Iterator[list[str]]:
     for n in range(1, rows + 1):
         code = chance.choice(codes)
         moment = ENDS - timedelta(minutes=chance.randrange(60 * 24 * 365 * 7))
+        opening = chance.choice(OPENINGS[code])
         told = stories.text() if long else chance.choice(REST)
-        text = f"{chance.choice(OPENINGS[code])} {told} {_more(chance)}"
+        text = f"{opening} {told} {_more(chance)}"
         x, y = WEST + chance.random() * SIDE * 4, SOUTH + chance.random() * SIDE * 3
         has_point = chance.random() < 0.8
         yield [
