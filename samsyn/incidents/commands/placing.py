@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
 from samsyn.accounts.viewer import Viewer
-from samsyn.base.dates import today
 from samsyn.incidents.models import Category
 from samsyn.incidents.rules.content import NewIncident, Point
+from samsyn.incidents.rules.windows import counted
 from samsyn.places import queries as places
 from samsyn.places.models import Area, Place
 from samsyn.places.rules.grid import cell_of
@@ -56,12 +56,13 @@ def placed_as(
     matches: Sequence[places.Match],
     categories: dict[str, Category],
 ) -> list[Placed]:
-    """Where each incident is, by what the words for its place are known to mean."""
+    """Where each incident is, by what the words for its place are known to mean, and the borders of its own day."""
     points = [
         incident.point or _middle(incident.line) or match.point
         for incident, match in zip(incidents, matches, strict=True)
     ]
-    found = places.located(by, points, today())
+    days = [counted(incident.starts_at).day for incident in incidents]
+    found = places.located(by, points, days)
     return [
         _placed(incident, match, point, area, _is_private(categories, incident))
         for incident, match, point, area in zip(incidents, matches, points, found, strict=True)
