@@ -1,7 +1,7 @@
 """Where an incident is: what may be stored of it. Homes get no point, private categories neither point nor cell."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple, Protocol
 
 from samsyn.accounts.viewer import Viewer
 from samsyn.incidents.models import Category
@@ -12,8 +12,27 @@ from samsyn.places.models import Area, Place
 from samsyn.places.rules.grid import cell_of
 
 
-@dataclass(frozen=True)
-class Placed:
+class Placeable(Protocol):
+    """What tells where something is, as NewIncident has it."""
+
+    @property
+    def category(self) -> str:
+        """Its code."""
+
+    @property
+    def point(self) -> Point | None:
+        """Where it was seen."""
+
+    @property
+    def line(self) -> tuple[Point, ...]:
+        """Along which way it was seen."""
+
+    @property
+    def is_rough(self) -> bool:
+        """Whether only the square around it may be kept."""
+
+
+class Placed(NamedTuple):
     """What is stored of where: named place, area, point, line and 250 m cell, each None where it may not be told."""
 
     place: Place | None = None
@@ -33,7 +52,7 @@ def placed(by: Viewer, incidents: Sequence[NewIncident], categories: dict[str, C
 
 def placed_as(
     by: Viewer,
-    incidents: Sequence[NewIncident],
+    incidents: Sequence[Placeable],
     matches: Sequence[places.Match],
     categories: dict[str, Category],
 ) -> list[Placed]:
@@ -51,7 +70,7 @@ def placed_as(
 
 
 def _placed(
-    incident: NewIncident, match: places.Match, point: Point | None, area: Area | None, private: bool
+    incident: Placeable, match: places.Match, point: Point | None, area: Area | None, private: bool
 ) -> Placed:
     area_id = area.pk if area else match.area_id
     if private or point is None:
@@ -74,6 +93,6 @@ def _middle(line: Sequence[Point]) -> Point | None:
     return line[len(line) // 2] if line else None
 
 
-def _is_private(categories: dict[str, Category], incident: NewIncident) -> bool:
+def _is_private(categories: dict[str, Category], incident: Placeable) -> bool:
     category = categories.get(incident.category)
     return category is not None and category.is_private
