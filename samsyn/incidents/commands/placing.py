@@ -35,6 +35,10 @@ class Placeable(Protocol):
     def is_rough(self) -> bool:
         """Whether only the square around it may be kept."""
 
+    @property
+    def day(self) -> date:
+        """The day that it is counted on: borders hold from a day."""
+
 
 class Placed(NamedTuple):
     """What is stored of where: named place, area, point, line and 250 m cell, each None where it may not be told."""
