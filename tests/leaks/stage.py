@@ -12,6 +12,7 @@ from django.test import Client
 from django.urls import reverse
 
 from samsyn.accounts.viewer import Viewer
+from samsyn.base.dates import now
 from samsyn.incidents.models import Incident
 from tests.api.calling import a_token
 from tests.cast import Actor
@@ -57,8 +58,6 @@ class Stage:
 
     def queue(self, client: Client, writer: str, **incident: Any) -> HttpResponseBase:
         """What a phone sends when the net is back."""
-        from samsyn.base.dates import now
-
         told = {"category": "vandalism", "when": "now", "place": "Korpstigen", **incident}
         body = {"key": str(uuid4()), "said_at": now().isoformat(), "incidents": [told]}
         headers = {"X-Samsyn-Report": "1", "X-Samsyn-Writer": writer}

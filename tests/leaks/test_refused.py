@@ -1,5 +1,6 @@
 """What is refused is nowhere afterwards, whichever way it came: no statement, row, job, file, line or mail holds it."""
 
+import logging
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -7,25 +8,27 @@ from pathlib import Path
 
 import pytest
 from django.core import mail
+from django.core.cache import cache
 from django.db import transaction
 from pytest_django.fixtures import Settings
 
 from samsyn.base.remembered import forget_all
+from samsyn.incidents.models import Incident
 from tests.cast import Actor
 from tests.leaks.looking import Heard, files, listening, tables, where
 from tests.leaks.stage import Stage
-from tests.leaks.ways_in import WAYS, Way
+from tests.leaks.ways_in import ALLOWED, NEVER_KEPT, WAYS, Way
 
 # what is planted, and what of it tells it in whatever form it was left
 PLANTED = {
     "19890117-9807": ("19890117", "890117-9807", "8901179807"),
     "0701-740658": ("740658",),
-    "planterad@example.se": ("planterad",),
-    "@planterad_157": ("planterad",),
+    "spanarn@example.se": ("spanarn",),
+    "@kvarterskung_157": ("kvarterskung",),
     "PLT19K": ("plt19k",),
 }
 NEEDLES = sorted({needle for needles in PLANTED.values() for needle in needles})
-HARMLESS, TOLD_BY = "Trappuppgången vid gungorna", "gungor"
+HARMLESS, TOLD_BY = "Trappuppgången vid gungorna", "gung"
 
 
 @pytest.fixture
@@ -70,8 +73,11 @@ def tried(stage: Stage, send: Way, words: Iterable[str], needles: Iterable[str])
 def test_nothing_that_is_refused_is_left_anywhere(stage: Stage, capsys: pytest.CaptureFixture[str]) -> None:
     found = {}
     for name, send in every_way():
-        places = tried(stage, send, PLANTED, NEEDLES)
-        places += where(NEEDLES, [("the terminal", "".join(capsys.readouterr()))])
+        allowed = ALLOWED.get(name, ())
+        words = [word for word in PLANTED if word not in allowed]
+        needles = sorted({needle for word in words for needle in PLANTED[word]})
+        places = tried(stage, send, words, needles)
+        places += where(needles, [("the terminal", "".join(capsys.readouterr()))])
         if places:
             found[name] = places
     assert found == {}
@@ -79,8 +85,30 @@ def test_nothing_that_is_refused_is_left_anywhere(stage: Stage, capsys: pytest.C
 
 def test_what_is_not_refused_comes_in_by_every_way(stage: Stage) -> None:
     """Else the test above would try doors that are shut: the search finds what is there."""
-    silent = [name for name, send in every_way() if not tried(stage, send, [HARMLESS], [TOLD_BY])]
-    assert silent == []
+    silent = {name for name, send in every_way() if not tried(stage, send, [HARMLESS], [TOLD_BY])}
+    assert silent == NEVER_KEPT
+
+
+@pytest.mark.parametrize("place", ["a statement", "the log", "mail", "the file left.txt", "django_session", "cache"])
+def test_the_search_finds_what_is_planted(stage: Stage, place: str) -> None:
+    """Each place has a leak of its own, as it is stored there: in a session it is packed."""
+    planted = "Rutan vid 19890117-9807"
+    with listening() as heard:
+        if place == "a statement":
+            Incident.objects.filter(text=planted).first()
+        if place == "the log":
+            logging.getLogger("samsyn.incidents").debug("kept %s", planted)
+    if place == "mail":
+        mail.send_mail("Hej", planted, "a@example.test", ["b@example.test"])
+    if place == "the file left.txt":
+        (stage.folder.parent / "var" / "left.txt").write_text(planted, "utf-8")
+    if place == "django_session":
+        session = stage.office.session
+        session["typed"] = planted
+        session.save()
+    if place == "cache":
+        cache.set("typed", planted)
+    assert left(heard, stage, *NEEDLES) == [place]
 
 
 def every_way() -> list[tuple[str, Way]]:

@@ -11,6 +11,7 @@ from samsyn.base.refusal import Refusal
 from samsyn.incidents.models import Category, CategoryVersion
 from samsyn.incidents.queries.categories import all_categories, categories
 from samsyn.incidents.rules.naming import check_icon, checked_name, moved, new_code
+from samsyn.privacy.queries import checked as guarded
 
 FIELDS = ("name", "icon", "parent", "is_acute", "is_duty", "is_private")
 
@@ -128,6 +129,7 @@ def _rename(by: Viewer, category: Category) -> None:
 
 def _free_name(by: Viewer, name: str, but: Category | None = None) -> str:
     name = checked_name(name)
+    guarded(by, name)
     others = [row for row in categories(by) if but is None or row.pk != but.pk]
     if name.casefold() in {row.name.casefold() for row in others}:
         raise Refusal("incidents.category_name", name=name)

@@ -34,6 +34,7 @@ class Task:
     known: Known
     moment: datetime
     after: int = 0
+    secret: str = ""  # of sealed files, and of the prints of ids
 
 
 @dataclass(slots=True)
@@ -88,7 +89,7 @@ class Batch:
 
 def batches(task: Task) -> Iterator[Batch]:
     """The file's rows after `task.after`, checked, some thousand at a time."""
-    table = opened(Path(task.path))
+    table = opened(Path(task.path), task.secret)
     checker = Checker(task, table.header)
     rows = table.rows(task.after)
     while chunk := list(islice(rows, BATCH)):
@@ -156,7 +157,7 @@ class Checker:
             police=cells.police(at, row),
             own_measure=measure,
             seriousness=cells.seriousness(at, row),
-            outside_id=cells.outside_id(at, row)
+            outside_id=cells.outside_id(at, row, self.task.secret)
             or cells.hash_of(starts_at, ends_at, word, place, text, pair),
         )
         return pair, incident, list(questions), asks
@@ -191,7 +192,7 @@ class Checker:
 
     def _id_of(self, row: list[str]) -> str:
         try:
-            return cells.outside_id(self.at, row)
+            return cells.outside_id(self.at, row, self.task.secret)
         except Fault:
             return ""
 

@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
-from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile
 
 from samsyn.incidents.rules.importing.faults import NotATable
+from samsyn.incidents.rules.importing.sealed import Content
 
 
-def rows(path: Path) -> Iterator[tuple[int, list[str] | None]]:
+def rows(content: Content) -> Iterator[tuple[int, list[str] | None]]:
     """Each row of the first sheet that holds a table, with its number."""
     from openpyxl import load_workbook
 
-    with path.open("rb") as file:  # openpyxl would judge a path by its ending
+    with content.open() as file:  # openpyxl would judge a path by its ending
         try:
             book = load_workbook(file, read_only=True, data_only=True)
         except (BadZipFile, KeyError, ValueError, OSError) as error:
