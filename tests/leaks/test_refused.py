@@ -72,11 +72,12 @@ def tried(stage: Stage, send: Way, words: Iterable[str], needles: Iterable[str])
 
 def test_nothing_that_is_refused_is_left_anywhere(stage: Stage, capsys: pytest.CaptureFixture[str]) -> None:
     found = {}
-    for name, send in every_way():
+    for nth, (name, send) in enumerate(every_way()):
         allowed = ALLOWED.get(name, ())
         words = [word for word in PLANTED if word not in allowed]
         needles = sorted({needle for word in words for needle in PLANTED[word]})
-        places = tried(stage, send, words, needles)
+        # all of them at once, and by turns one alone: each alone by every way would take a minute
+        places = tried(stage, send, [" ".join(words), words[nth % len(words)]], needles)
         places += where(needles, [("the terminal", "".join(capsys.readouterr()))])
         if places:
             found[name] = places
