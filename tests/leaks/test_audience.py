@@ -123,8 +123,8 @@ def changed(eyes: dict[str, Eyes], before: Mapping[str, Mapping[str, str]], whos
     """The addresses that now answer something else."""
     found = {}
     for who in whose:
-        after = everything(eyes[who], opened(before[who]))
-        differ = [address for address, text in after.items() if text != before[who][address]]
+        after = everything(eyes[who], [one for one in opened(before[who]) if ", page " not in one])
+        differ = [address for address, text in after.items() if text != before[who].get(address)]
         if differ:
             found[who] = [*differ, first_difference(before[who][differ[0]], after[differ[0]])]
     return found
