@@ -66,6 +66,10 @@ def plant(coordinator: Actor, landlord: Actor, guard: Actor) -> Secrets:
     save_filter(by=by, name="Husrannsakan", asked=Filter(text="vapengömman"))
     order_file(by=by, asked=Filter(), form="csv")
     work_through()
+    # what they report themselves they know the hour of: it must not tell the hour of what stands beside it
+    for who in (landlord, guard):
+        for hours in (4, 30):
+            reported(by, an_incident(starts_at=EVENING - timedelta(hours=hours)), person=who.person)
     return Secrets([weapon, *others, *refused], [*own, *rest], _passed_on(by, landlord))
 
 

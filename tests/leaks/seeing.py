@@ -20,6 +20,7 @@ _CHANGING = re.compile(
 _QUIET = {"X-Request-Id", "Set-Cookie", "Date", "Expires", "Last-Modified"}
 # who goes out there sees no more, and what is drawn anew at each asking
 LEAVING = {"account_logout", "access:switch", "mfa_activate_totp", "access:second_factor_picture"}
+READING = {SIGNED_IN, OPEN, "incidents.view", "incidents.report"}  # what somebody may who may not read all
 MOST_PAGES = 20
 HOLDING = {"incidents", "documents", "api"}  # packages whose rows are planted
 
@@ -74,19 +75,27 @@ class House:
         self.found = {door: self.planted.address(door) for door in doors() if door.name not in LEAVING}
 
     def addresses(self, opens: Callable[[Door], bool]) -> list[str]:
-        """Every door; at those that open every row that may stand behind it, and every question that can be asked."""
-        found = [*self.found.values()]
+        """The doors that open, with every row that may stand behind one, and every question that can be asked there.
+
+        A door that is shut looks at nothing: `tests/flow/test_doors.py` holds that.
+        """
+        found = []
         for door, own in self.found.items():
             if opens(door):
-                found += self._rows(door, own)
+                found += [own, *self._rows(door, own)]
                 found += [f"{own}?{query}" for query in questions(door.name, self.uids, self.words)]
         return list(dict.fromkeys(found))
 
     def _rows(self, door: Door, own: str) -> list[str]:
         if not door.takes_row or door.name.partition(":")[0] not in HOLDING:
             return []
-        planted = next(part for part in reversed(own.split("/")) if len(part) == 36)
-        return [own.replace(planted, uid) for uid in self.uids]
+        if door.needs not in READING:
+            return [own.replace(_row_in(own), uid) for uid in self.uids[:1]]
+        return [own.replace(_row_in(own), uid) for uid in self.uids]
+
+
+def _row_in(address: str) -> str:
+    return next(part for part in reversed(address.split("/")) if len(part) == 36)
 
 
 def questions(door: str, uids: Iterable[str], words: Iterable[str]) -> list[str]:

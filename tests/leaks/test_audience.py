@@ -20,6 +20,7 @@ from tests.flow.doors import Planted
 from tests.flow.test_doors import plain
 from tests.leaks.secrets import GROUP, POLICE, Secrets, become_bound, change, plant
 from tests.leaks.seeing import Eyes, House, everything, opened
+from tests.reports import an_incident, reported
 from tests.units import a_link, a_phone, a_unit
 
 NONSENSE = "xqzwvord"
@@ -82,7 +83,7 @@ def eyes(
 
 
 def test_the_words_are_read_by_those_who_may_and_change_nothing_for_the_others(
-    eyes: dict[str, Eyes], house: House, secrets: Secrets
+    eyes: dict[str, Eyes], house: House, secrets: Secrets, coordinator: Actor
 ) -> None:
     seen = {who: everything(one, house.addresses(one.opens)) for who, one in eyes.items()}
     assert {who: found for who, told in seen.items() if (found := out_of_place(who, told))} == {}
@@ -91,6 +92,7 @@ def test_the_words_are_read_by_those_who_may_and_change_nothing_for_the_others(
         assert (who, bool(held(seen[who], POLICE)), bool(held(seen[who], GROUP))) == (who, police, group)
 
     change(secrets.police, hours=-1, **ELSE)
+    reported(coordinator.viewer, an_incident("weapon"), source="police_daily")
     change([secrets.passed], hours=-1, text="Annat.", place_text="Annorstädes")
     assert changed(eyes, seen, [who for who, reads in READS.items() if reads == (False, True)]) == {}
     change(secrets.group, hours=-26, **ELSE)
