@@ -4,6 +4,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from samsyn.incidents.rules.daily.atoms import atoms
 from samsyn.incidents.rules.daily.noise import CRIME, TYPICAL, has_clock, is_noise, points
@@ -37,6 +38,7 @@ _NEW_SUBJECT = re.compile(
     r"skadegörelse|klotter|rån\w*|narkotika\w*|ringa|brand|bråk|slagsmål|olaga|rattfylleri|trafik\w*|lob|ungdomar|okänd\w*|personer|det (?:har|anmäl))\b",
     re.IGNORECASE,
 )
+_LOOKED_AT = 800
 _TITLE = 60
 _LEADS = 32  # characters within which a sentence's own time stands
 
@@ -45,9 +47,9 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of each sentence; abbreviations end none."""
     start = 0
     for match in _END.finditer(text):
-        if _SHORTENED.search(text[start : match.start()]):
+        if _SHORTENED.search(text[max(start, match.start() - 40) : match.start()]):
             continue
-        if match.group().startswith(";") and not has_clock(text[match.end() :].split(";")[0]):
+        if match.group().startswith(";") and not has_clock(text[match.end() : match.end() + 400].split(";")[0]):
             continue
         yield start, match.start()
         start = match.end()
@@ -62,11 +64,13 @@ def parted(text: str) -> list[tuple[int, int]]:
         sentence = text[start:end]
         if not sentence.strip():
             continue
+        # what a long one begins with tells enough: else each sentence would be held against all before it
+        before = text[found[-1][0] : min(found[-1][1], found[-1][0] + _LOOKED_AT)] if found else ""
         if is_noise(sentence):
             open_ = False
-        elif open_ and leads_with_time(sentence) and _is_lead_in(text[found[-1][0] : found[-1][1]]):
+        elif open_ and leads_with_time(sentence) and _is_lead_in(before):
             found[-1] = (start, end)
-        elif open_ and not _begins(sentence, text[found[-1][0] : found[-1][1]]):
+        elif open_ and not _begins(sentence, before):
             found[-1] = (found[-1][0], end)
         else:
             found.append((start, end))
@@ -96,10 +100,12 @@ def _is_lead_in(text: str) -> bool:
     return points(text) < TYPICAL and not any(atom.kind != "date" for atom in atoms(text))
 
 
+@lru_cache(maxsize=16)
 def _timed(text: str) -> bool:
     return any(atom.kind in ("clock", "range", "part") or atom.part for atom in atoms(text))
 
 
+@lru_cache(maxsize=16)
 def _tells(text: str) -> bool:
     return points(text) >= TYPICAL or (has_clock(text) and len(text) > 25)
 
