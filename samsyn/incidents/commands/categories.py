@@ -8,7 +8,7 @@ from samsyn.accounts.viewer import Viewer
 from samsyn.audit.commands import record
 from samsyn.base.dates import today
 from samsyn.base.refusal import Refusal
-from samsyn.incidents.models import Category, CategoryVersion
+from samsyn.incidents.models import Category, CategoryVersion, Incident
 from samsyn.incidents.queries.categories import all_categories, categories
 from samsyn.incidents.rules.naming import check_icon, checked_name, moved, new_code
 from samsyn.privacy.queries import checked as guarded
@@ -69,6 +69,8 @@ def change_category(*, by: Viewer, category: Category, **fields: Any) -> None:
         record(by, "incidents.change_category", category, changed)
     if "name" in changed:
         _rename(by, category)
+    if category.is_private and "is_private" in changed:
+        _forget_places(by, category)
 
 
 @transaction.atomic
@@ -111,6 +113,12 @@ def bring_back_category(*, by: Viewer, category: Category) -> None:
         category.retired_on = None
         category.save(update_fields=["retired_on"])
         record(by, "incidents.bring_back_category", category, ["retired_on"])
+
+
+def _forget_places(by: Viewer, category: Category) -> None:
+    """What is private from now on has been on the map: neither point, square nor line may stay."""
+    rows = Incident.objects.filter(municipality_id=by.municipality_id, category=category)
+    rows.update(place=None, x=None, y=None, line=None, cell_x=None, cell_y=None)
 
 
 def _rename(by: Viewer, category: Category) -> None:
