@@ -124,7 +124,9 @@ def _body_hash(request: HttpRequest) -> str:
     fields = sorted((k, v) for k, vs in request.POST.lists() if k != "csrfmiddlewaretoken" for v in vs)
     files = sorted((name, f.name, f.size) for name, fs in request.FILES.lists() for f in fs)
     # keyed: what was refused is not to be guessed from its print
-    return salted_hmac("samsyn.submission", repr((request.path, fields, files)), algorithm="sha256").hexdigest()
+    return salted_hmac(
+        "samsyn.submission", repr((request.path, fields, files)), algorithm="sha256"
+    ).hexdigest()
 
 
 def _told(view: View, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:

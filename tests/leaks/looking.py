@@ -6,7 +6,7 @@ import logging
 import re
 import zlib
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -94,8 +94,10 @@ def tables() -> dict[str, str]:
     told = {}
     with connection.cursor() as cursor:
         for table in connection.introspection.table_names(cursor):
-            cursor.execute(f"SELECT * FROM {connection.ops.quote_name(table)}")  # noqa: S608  # our own names
-            told[table] = "\n".join(_text(cell) for row in cursor.fetchall() for cell in row if cell is not None)
+            cursor.execute(f"SELECT * FROM {connection.ops.quote_name(table)}")  # our own names
+            told[table] = "\n".join(
+                _text(cell) for row in cursor.fetchall() for cell in row if cell is not None
+            )
     return told
 
 
@@ -124,8 +126,6 @@ def _unpacked(text: str) -> str:
         plain = base64.b64decode(text.translate(str.maketrans("-_", "+/")) + "==")
     except (binascii.Error, ValueError):
         return ""
-    try:
+    with suppress(zlib.error):
         plain = zlib.decompress(plain)
-    except zlib.error:
-        pass
     return plain.decode("utf-8", "replace")

@@ -22,7 +22,15 @@ from tests.work import work_through
 
 POINT = (651_100, 6_605_100)
 # words of the police, of the group and of what was never taken in; none is part of another or of any page
-POLICE = ("vapengömman", "spaningsporten", "fotpatrullen", "husrannsakan", "tipsaren", "hundföraren", "dygnsraden")
+POLICE = (
+    "vapengömman",
+    "spaningsporten",
+    "fotpatrullen",
+    "husrannsakan",
+    "tipsaren",
+    "hundföraren",
+    "dygnsraden",
+)
 GROUP = ("hylsorna", "lekparksgrinden", "sopsäcken", "vaktronden", "portkoden", "granskaren")
 
 
@@ -36,7 +44,7 @@ class Secrets:
 
     @property
     def uids(self) -> list[str]:
-        """The ids of the rows, of the daily report and its item, of what was kept and taken out, of what was passed on."""
+        """Ids of the rows, of the daily report and its item, of what was kept, taken out and passed on."""
         others = (DailyReport, DailyItem, SavedFilter, StoredFile, PassedOn)
         rows = [*self.police[:1], *self.group[:1], self.passed]
         return [str(row.uid) for row in [*rows, *(row for model in others for row in model.objects.all())]]
@@ -91,7 +99,9 @@ def become_bound(actor: Actor) -> None:
     """Let somebody work at a school, which is bound by the secrecy act."""
     organisation = an_organisation(Viewer.system(actor.viewer.municipality_id, "test"), "Broskolan", "school")
     assert organisation.kind in Organisation.BOUND
-    actor.person.unit = organisation.units.create(municipality_id=organisation.municipality_id, name="Ledningen")
+    actor.person.unit = organisation.units.create(
+        municipality_id=organisation.municipality_id, name="Ledningen"
+    )
     actor.person.save()
 
 

@@ -4,9 +4,9 @@ import io
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 from zipfile import BadZipFile, ZipFile
 
-from django.http import HttpResponse
 from django.test import Client
 
 from samsyn.accounts.gate import OPEN, SIGNED_IN, TOKEN
@@ -47,9 +47,8 @@ class Eyes:
         answer = self.client.get(address, headers=dict(self.headers))
         return self.text_of(answer)
 
-    def text_of(self, answer: object) -> str:
+    def text_of(self, answer: Any) -> str:
         """An answer as text, what is packed unpacked."""
-        assert isinstance(answer, HttpResponse) or hasattr(answer, "streaming_content")
         body = b"".join(answer.streaming_content) if getattr(answer, "streaming", False) else answer.content
         told = "\n".join(f"{name}: {value}" for name, value in answer.headers.items() if name not in _QUIET)
         return f"{answer.status_code}\n{told}\n{_CHANGING.sub('', _unpacked(body))}"
@@ -109,7 +108,10 @@ def questions(door: str, uids: Iterable[str], words: Iterable[str]) -> list[str]
         return [*narrowed, *turned, "day=2022-10-15", "day=2022-10-14", "show=map"]
     if door == "incidents:cells":
         near = "bbox=17.5,59.4,17.9,59.6"
-        return [*(f"{one}&zoom=15" for one in narrowed), *(f"zoom={zoom}&{near}" for zoom in (1, 9, 12, 15, 18))]
+        return [
+            *(f"{one}&zoom=15" for one in narrowed),
+            *(f"zoom={zoom}&{near}" for zoom in (1, 9, 12, 15, 18)),
+        ]
     if door in ("api-1:list_incidents", "api-1:list_geojson"):
         spans = [f"since=2022-10-15T{at}:00:00Z&until=2022-10-15T{at + 1}:00:00Z" for at in (18, 19, 20)]
         return ["limit=1", "limit=2", "category=weapon", "category=drugs", "source=police_daily", "source=staff",

@@ -74,7 +74,9 @@ def test_the_form_answers_whatever_is_sent(phone: Client, given: dict[str, str])
     assert phone.post("/reports/new/", fields).status_code in (200, 302)
 
 
-@pytest.mark.parametrize("body", [DEEP, '{"key": 1e999}', "\ud800".encode("utf-8", "surrogatepass").decode("latin-1")])
+@pytest.mark.parametrize(
+    "body", [DEEP, '{"key": 1e999}', "\ud800".encode("utf-8", "surrogatepass").decode("latin-1")]
+)
 def test_the_api_answers_whatever_is_sent(coordinator: Actor, body: str) -> None:
     assert send(a_token(coordinator, "report"), body)[0] in (400, 422)
 
@@ -101,11 +103,15 @@ def test_no_cell_of_a_file_is_a_formula(coordinator: Actor, form: str) -> None:
         Incident.objects.filter(pk=row.pk).update(text=words, place_text=words)
     content = b"".join(file_chunks(by, Filter(), choices(by), form))
     if form == "csv":
-        cells = [cell for line in csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), delimiter=";") for cell in line]
+        cells = [
+            cell
+            for line in csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), delimiter=";")
+            for cell in line
+        ]
     else:
         sheet = load_workbook(io.BytesIO(content)).active
-        cells = [str(cell.value) for line in sheet.iter_rows() for cell in line if cell.value is not None]  # type: ignore[union-attr]  # there is a sheet
-        assert [cell for line in sheet.iter_rows() for cell in line if cell.data_type == "f"] == []  # type: ignore[union-attr]
+        cells = [str(cell.value) for line in sheet.iter_rows() for cell in line if cell.value is not None]
+        assert [cell for line in sheet.iter_rows() for cell in line if cell.data_type == "f"] == []
     assert [cell for cell in cells if cell[:1] in ("=", "+", "-", "@", "\t", "\r")] == []
     assert len([cell for cell in cells if cell.startswith("'")]) == 2 * len(FORMULAS)
 
@@ -136,7 +142,9 @@ def test_a_tile_that_can_not_be_is_a_clear_one(phone: Client, place: str) -> Non
     )  # fmt: skip
 
 
-def test_no_daily_report_is_taken_in_without_a_key(coordinator: Actor, client: Client, settings: Settings) -> None:
+def test_no_daily_report_is_taken_in_without_a_key(
+    coordinator: Actor, client: Client, settings: Settings
+) -> None:
     settings.DAILY_KEY = ""
     a_source(coordinator.viewer, "police_daily")
     given = {"text": "1. 22.40 Klotter på Broskolan.", "day": now().date().isoformat(), "_key": str(uuid4())}
@@ -150,14 +158,16 @@ def test_a_category_that_becomes_private_leaves_no_point_behind(coordinator: Act
     (row,) = reported(by, an_incident("harassment", point=POINT))
     (other,) = reported(by, an_incident("drugs", point=POINT))
     change_category(by=by, category=row.category, is_private=True)
-    told = Incident.objects.filter(pk__in=[row.pk, other.pk]).order_by("pk")
+    told: Any = Incident.objects.filter(pk__in=[row.pk, other.pk]).order_by("pk")
     assert list(told.values_list("x", "cell_x", "line", "place")) == [
         (None, None, None, None),
         (POINT[0], POINT[0] // 250, None, None),
     ]
 
 
-def test_an_import_can_not_write_into_another_municipality(coordinator: Actor, other_coordinator: Actor) -> None:
+def test_an_import_can_not_write_into_another_municipality(
+    coordinator: Actor, other_coordinator: Actor
+) -> None:
     """By the way that an import takes, past every command: the walls in the database hold there too."""
     theirs, mine = other_coordinator.viewer, coordinator.viewer
     a_source(theirs)
@@ -175,5 +185,3 @@ def test_a_saved_page_says_nothing_of_who_kept_it(guard: Actor, client: Client) 
     reported(guard.viewer, an_incident(text="Egen iakttagelse."), person=guard.person)
     page = guard.logged_in(client).get("/reports/new/?shell=1").content.decode()
     assert [words for words in ("Egen iakttagelse", guard.user.email) if words in page] == []
-
-

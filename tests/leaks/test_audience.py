@@ -121,7 +121,9 @@ def out_of_place(who: str, seen: Mapping[str, str]) -> list[str]:
     return held(seen, (() if reads_police else POLICE) + (() if reads_group else GROUP))
 
 
-def changed(eyes: dict[str, Eyes], before: Mapping[str, Mapping[str, str]], whose: Iterable[str]) -> dict[str, list[str]]:
+def changed(
+    eyes: dict[str, Eyes], before: Mapping[str, Mapping[str, str]], whose: Iterable[str]
+) -> dict[str, list[str]]:
     """The addresses that now answer something else."""
     found = {}
     for who in whose:
@@ -134,5 +136,7 @@ def changed(eyes: dict[str, Eyes], before: Mapping[str, Mapping[str, str]], whos
 
 def first_difference(one: str, other: str) -> str:
     """Where two texts part."""
-    at = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    at = next(
+        (n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
     return f"{one[max(0, at - 60) : at + 60]!r} became {other[max(0, at - 60) : at + 60]!r}"

@@ -38,7 +38,7 @@ def stage(coordinator: Actor, guard: Actor, tmp_path: Path, settings: Settings) 
     settings.MEDIA_ROOT = settings.VAR / "files"
     settings.VAR.mkdir()
     (tmp_path / "own").mkdir()
-    return Stage(coordinator, guard, tmp_path / "own")
+    yield Stage(coordinator, guard, tmp_path / "own")
 
 
 def left(heard: Heard, stage: Stage, *needles: str) -> list[str]:
@@ -90,7 +90,9 @@ def test_what_is_not_refused_comes_in_by_every_way(stage: Stage) -> None:
     assert silent == NEVER_KEPT
 
 
-@pytest.mark.parametrize("place", ["a statement", "the log", "mail", "the file left.txt", "django_session", "cache"])
+@pytest.mark.parametrize(
+    "place", ["a statement", "the log", "mail", "the file left.txt", "django_session", "cache"]
+)
 def test_the_search_finds_what_is_planted(stage: Stage, place: str) -> None:
     """Each place has a leak of its own, as it is stored there: in a session it is packed."""
     planted = "Rutan vid 19890117-9807"

@@ -39,6 +39,12 @@ def way(door: str, field: str) -> Callable[[Way], Way]:
     return entered
 
 
+def _report(field: str, words: str) -> dict[str, Any]:
+    report = a_report()
+    report["incidents"][0][field] = words
+    return report
+
+
 def _form(**fields: str) -> dict[str, str]:
     return {"category": "vandalism", "when": "now", "place": "Korpstigen", **fields}
 
@@ -59,11 +65,11 @@ for _field in ("text", "place", "own_measure"):
 
     @way("api-1:send_report", _field)
     def _(stage: Stage, words: str, field: str = _field) -> object:
-        return stage.api("reports", a_report(**{field: words}))
+        return stage.api("reports", _report(field, words))
 
     @way("api-1:send_reports", _field)
     def _(stage: Stage, words: str, field: str = _field) -> object:
-        return stage.api("reports/batch", {"reports": [a_report(**{field: words})]})
+        return stage.api("reports/batch", {"reports": [_report(field, words)]})
 
 
 @way("api-1:send_report", "outside_id")
@@ -277,8 +283,22 @@ def _(stage: Stage, words: str) -> object:
 
 def _table(words: str, column: str) -> list[list[str]]:
     at = HEADER.split(";").index(column)
-    row = [f"U{abs(hash(words)) % 10_000}", "2022-10-14", "21.30", "Klotter", "Bro torg", "Klottrat på väggen"]
-    other = [f"V{abs(hash(words)) % 10_000}", "2022-10-15", "22.30", "Klotter", "Bro torg", "Klottrat på dörren"]
+    row = [
+        f"U{abs(hash(words)) % 10_000}",
+        "2022-10-14",
+        "21.30",
+        "Klotter",
+        "Bro torg",
+        "Klottrat på väggen",
+    ]
+    other = [
+        f"V{abs(hash(words)) % 10_000}",
+        "2022-10-15",
+        "22.30",
+        "Klotter",
+        "Bro torg",
+        "Klottrat på dörren",
+    ]
     row[at] = words
     return [HEADER.split(";"), row, other]
 
@@ -290,7 +310,7 @@ def _csv(rows: list[list[str]]) -> bytes:
 def _xlsx(rows: list[list[str]]) -> bytes:
     book = Workbook()
     for row in rows:
-        book.active.append(row)  # type: ignore[union-attr]  # a new book has a sheet
+        book.active.append(row)
     file = BytesIO()
     book.save(file)
     return file.getvalue()
@@ -298,7 +318,9 @@ def _xlsx(rows: list[list[str]]) -> bytes:
 
 def _imported(stage: Stage, name: str, content: bytes) -> object:
     source = a_source(stage.by, "earlier")
-    answer: Any = stage.office_says("incidents:imports", {"file": stage.file(name, content), "source": source.uid})
+    answer: Any = stage.office_says(
+        "incidents:imports", {"file": stage.file(name, content), "source": source.uid}
+    )
     stage.office.post(answer.headers["Location"], {"do": "try"})
     stage.office.post(answer.headers["Location"], {"do": "go"})
     return work_through()
@@ -361,8 +383,8 @@ CHOSEN |= {
     for name in ("areas", "take_in_municipality", "retire_area", "end_classification", "retire_place", "map",
                  "outlines", "tile", "base_map")
 }  # fmt: skip
-CHOSEN |= {"api:revocation", *(f"api-1:{name}" for name in ("openapi-json", "api-root", "list_categories",
-                                                           "list_incidents", "list_geojson", "list_changes"))}  # fmt: skip
+_API = ("openapi-json", "api-root", "list_categories", "list_incidents", "list_geojson", "list_changes")
+CHOSEN |= {"api:revocation", *(f"api-1:{name}" for name in _API)}
 # the police's own words come in whole here, sealed, and are disposed of: `tests/incidents/daily/test_intake.py`
 SEALED = {"incidents:daily"}
 # packages whose words are about plans, papers and people with roles, who are named there on purpose

@@ -80,9 +80,9 @@ def _by_time(viewer: Viewer, rows: QuerySet[Incident], cursor: Cursor) -> list[I
 
 
 def _by_weeks(viewer: Viewer, rows: QuerySet[Incident], cursor: Cursor) -> list[Incident]:
-    there = visible(viewer).filter(uid=cursor.after or cursor.before) if cursor.after or cursor.before else None
-    at = there.first() if there is not None else None
-    if there is not None and at is None:
+    named = cursor.after or cursor.before
+    at = visible(viewer).filter(uid=named).first() if named else None
+    if named and at is None:
         return []
     newer = cursor.after is None and cursor.before is not None
     told = page_by_weeks(rows.select_related("report"), spot_of(at) if at else None, ROWS + 1, newer=newer)

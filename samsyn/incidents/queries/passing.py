@@ -34,7 +34,9 @@ def passed_on(viewer: Viewer) -> QuerySet[PassedOn]:
     unit = unit_of_device(viewer)
     mine = Q(unit=unit) if unit else Q(unit__contact_id__in=viewer.persons)
     rows = PassedOn.objects.filter(mine, municipality_id=viewer.municipality_id)
-    return rows.select_related("incident__category", "incident__area", "incident__place", "unit").order_by("-created_at", "-id")
+    return rows.select_related("incident__category", "incident__area", "incident__place", "unit").order_by(
+        "-created_at", "-id"
+    )
 
 
 def unread(viewer: Viewer) -> int:
@@ -43,7 +45,7 @@ def unread(viewer: Viewer) -> int:
 
 
 def place_to_tell(viewer: Viewer, incident: Incident) -> str:
-    """The place in the words of the report, or for those who may not read them by the municipality's own name for it."""
+    """The place as the report words it; for those who may not read that, the municipality's own name for it."""
     if may_read_words(viewer, incident):
         return incident.place_text
     place = incident.place

@@ -6,7 +6,9 @@ import re
 
 PRINTED = "p:"
 # ten digits are a personal identity number or a phone; the rest are addresses, handles and plates
-_PERSONS = re.compile(r"(?:\d\D?){8}|[@＠+]|\(a|\bat\b|^\s*[A-Za-zÅÄÖåäö]{3}[ -]?\d\d[ -]?[0-9A-Za-z]\s*$", re.IGNORECASE)
+_PERSONS = re.compile(
+    r"(?:\d\D?){8}|[@＠+]|\(a|\bat\b|^\s*[A-Za-zÅÄÖåäö]{3}[ -]?\d\d[ -]?[0-9A-Za-z]\s*$", re.IGNORECASE
+)
 
 
 def kept_id(secret: str, given: str) -> str:

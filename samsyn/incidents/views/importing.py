@@ -87,7 +87,9 @@ def mapping(request: HttpRequest, uid: UUID) -> HttpResponse:
 def _read(request: HttpRequest, viewer: Viewer, uploaded: Upload, source: Source) -> tuple[Survey, Mapping]:
     saved = saved_mapping(viewer, source)
     chosen = {**(saved.columns if saved else {}), **posted_columns(request.POST)}
-    survey = surveyed(opened(uploaded.path, settings.SECRET_KEY), names_by_code(viewer), chosen=chosen, most=LOOKED_AT)
+    survey = surveyed(
+        opened(uploaded.path, settings.SECRET_KEY), names_by_code(viewer), chosen=chosen, most=LOOKED_AT
+    )
     proposed = survey.mapping_with(saved)
     if request.method == "POST":
         return survey, posted_mapping(viewer, request.POST, proposed)

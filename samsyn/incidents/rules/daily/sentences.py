@@ -49,7 +49,9 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     for match in _END.finditer(text):
         if _SHORTENED.search(text[max(start, match.start() - 40) : match.start()]):
             continue
-        if match.group().startswith(";") and not has_clock(text[match.end() : match.end() + 400].split(";")[0]):
+        if match.group().startswith(";") and not has_clock(
+            text[match.end() : match.end() + 400].split(";")[0]
+        ):
             continue
         yield start, match.start()
         start = match.end()

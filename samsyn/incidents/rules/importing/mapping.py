@@ -80,9 +80,7 @@ def check_mapping(mapping: Mapping) -> None:
 
 
 def _harmless(words: Named[str, str]) -> dict[str, str]:
-    return {
-        word: meaning for word, meaning in words.items() if all(s.severity != BLOCK for s in spans(word))
-    }
+    return {word: meaning for word, meaning in words.items() if all(s.severity != BLOCK for s in spans(word))}
 
 
 def _texts(content: Any) -> TypeGuard[dict[str, str]]:

@@ -19,7 +19,8 @@ Line = tuple[int, Sequence[str], str, str]  # number, cells, column, reason
 class RefusedFile:
     """Writes refused rows to a file that is made when the first one comes.
 
-    With a secret it is sealed. Begun anew after row `after`, it keeps what was written of the rows up to there and forgets the rest.
+    With a secret it is sealed. Begun anew after row `after`, it keeps what was written of the rows up to there
+    and forgets the rest.
     """
 
     def __init__(self, path: Path, header: Sequence[str], after: int = 0, secret: str = "") -> None:

@@ -33,7 +33,9 @@ def opened(path: Path, secret: str = "") -> Table:
     content = Content(path, secret)
     form = None if _is_excel(content) else csv_files.form_of(content)
     start = [
-        (number, cells) for number, cells in islice(_rows(content, form), SEARCHED * 2) if cells and any(cells)
+        (number, cells)
+        for number, cells in islice(_rows(content, form), SEARCHED * 2)
+        if cells and any(cells)
     ]
     if not start:
         raise NotATable("empty_file")

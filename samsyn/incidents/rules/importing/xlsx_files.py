@@ -32,7 +32,11 @@ def _check_size(content: Content) -> None:
     """Refuse a workbook whose words would fill the memory; its sheets are read row by row."""
     try:
         with content.open() as file, ZipFile(file) as archive:
-            parts = [part.file_size for part in archive.infolist() if not part.filename.startswith("xl/worksheets/")]
+            parts = [
+                part.file_size
+                for part in archive.infolist()
+                if not part.filename.startswith("xl/worksheets/")
+            ]
     except (BadZipFile, OSError, ValueError) as error:
         raise NotATable("not_excel") from error
     if sum(parts) > MOST_WORDS:
