@@ -13,6 +13,7 @@ from samsyn.places.rules.vector_files import geojson_features, in_metres
 
 LARGEST = 10_000_000  # bytes
 MOST = 20_000
+LONGEST_CELL = 1_000  # what the csv library itself takes is set by others too
 NAMES = ("namn", "name", "gata", "gatunamn", "vägnamn", "vagnamn", "street", "adressområde", "adressomrade")
 FIRST = ("x", "e", "east", "öst", "ost", "easting", "lon", "long", "longitud", "longitude")
 SECOND = ("y", "n", "north", "nord", "northing", "lat", "latitud", "latitude")
@@ -72,6 +73,8 @@ def _rows(data: bytes) -> list[list[str]]:
     rows = [row for row in rows if any(cell.strip() for cell in row)]
     if not rows:
         raise Refusal("places.file_empty")
+    if any(len(cell) > LONGEST_CELL for row in rows for cell in row):
+        raise Refusal("places.streets_foreign")
     return rows
 
 
