@@ -56,6 +56,16 @@ def test_a_plain_report_takes_at_most_six_taps(reporting: Page) -> None:
     assert told() == [("vandalism", "Korpstigen", "Rutan är krossad.")]
 
 
+def test_the_reporter_sees_at_once_that_it_is_in(reporting: Page) -> None:
+    tell(reporting)
+    thanks = reporting.get_by_text("Tack. Rapporten har kommit in")
+    thanks.wait_for()
+    top = thanks.evaluate("element => element.getBoundingClientRect().top")
+    assert 0 < top < 844
+    reporting.reload()
+    assert thanks.is_visible() is False
+
+
 def test_without_net_the_report_waits_and_is_sent_once_when_the_net_is_back(reporting: Page) -> None:
     reporting.context.set_offline(True)
     tell(reporting)
@@ -63,6 +73,7 @@ def test_without_net_the_report_waits_and_is_sent_once_when_the_net_is_back(repo
     assert (in_phone(reporting), told()) == (["waiting"], [])
     reporting.context.set_offline(False)
     reporting.locator("[data-queue]").wait_for(state="hidden")
+    reporting.get_by_text("Tack. Rapporten har kommit in").wait_for()
     assert (told(), Report.objects.count()) == ([("vandalism", "Korpstigen", "")], 1)
 
 
