@@ -8,6 +8,7 @@ from samsyn.accounts.viewer import Viewer
 from samsyn.incidents.models import Incident, IncidentEvent
 from samsyn.incidents.queries.seen import Seen, seen
 from samsyn.incidents.queries.visible import visible
+from samsyn.incidents.rules.states import ACCEPTED
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,7 @@ class OneIncident:
     police: str = ""
     audience: str = ""
     state: str = ""
+    is_accepted: bool = False
 
 
 def one_incident(viewer: Viewer, uid: UUID) -> OneIncident | None:
@@ -47,6 +49,7 @@ def one_incident(viewer: Viewer, uid: UUID) -> OneIncident | None:
         police=row.get_police_display(),
         audience=row.get_audience_display(),
         state=row.get_state_display(),
+        is_accepted=row.state == ACCEPTED,
     )
 
 
