@@ -44,7 +44,7 @@ def tokens(viewer: Viewer) -> QuerySet[ApiToken]:
 def caller_by_token(token: str) -> Caller | None:
     """Who calls with this token. No viewer yet: the token is what tells who comes."""
     rows = ApiToken.objects.filter(token_hash=token_hash(token), revoked_at=None, expires_at__gt=now())
-    row = rows.values_list(*ASKED).first()
+    row = next(iter(rows.values_list(*ASKED)), None)
     if row is None:
         return None
     pk, municipality_id, name, scopes, source_id, unit_id, per_minute = row
