@@ -6,6 +6,7 @@ from uuid import UUID
 
 from samsyn.accounts.viewer import Viewer
 from samsyn.incidents.models import Incident, IncidentEvent
+from samsyn.incidents.queries.categories import name_on
 from samsyn.incidents.queries.seen import Seen, seen
 from samsyn.incidents.queries.visible import visible
 from samsyn.incidents.rules.states import ACCEPTED
@@ -25,6 +26,7 @@ class OneIncident:
     audience: str = ""
     state: str = ""
     is_accepted: bool = False
+    called_then: str = ""  # what its category was called on its day, where that is another name
 
 
 def one_incident(viewer: Viewer, uid: UUID) -> OneIncident | None:
@@ -50,7 +52,14 @@ def one_incident(viewer: Viewer, uid: UUID) -> OneIncident | None:
         audience=row.get_audience_display(),
         state=row.get_state_display(),
         is_accepted=row.state == ACCEPTED,
+        called_then=_called_then(viewer, row),
     )
+
+
+def _called_then(viewer: Viewer, row: Incident) -> str:
+    at = (row.category_id, row.day)
+    name = name_on(viewer, [at]).get(at, "")
+    return name if name != row.category.name else ""
 
 
 def _uid(viewer: Viewer, row: Incident | None) -> UUID | None:

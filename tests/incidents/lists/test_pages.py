@@ -8,6 +8,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils.html import strip_tags
 
 from samsyn.base.dates import standing_on
 from samsyn.incidents.commands.filters import remove_filter, save_filter
@@ -15,9 +16,11 @@ from samsyn.incidents.queries.choices import choices
 from samsyn.incidents.queries.pages import Cursor, page
 from samsyn.incidents.queries.saved import saved_filters
 from samsyn.incidents.rules.filters import Filter
+from samsyn.places.models import Area
 from tests.cast import Actor
 from tests.incidents.lists.asking import asked
 from tests.reports import an_incident, reported
+from tests.units import a_unit
 
 FIRST = datetime(2022, 9, 1, 18, tzinfo=UTC)
 
@@ -67,6 +70,43 @@ def test_the_heading_counts_kinds_apart(many: Actor, client: Client) -> None:
     assert told.heading == "120 rapporter från personal och 1 från polisen"
     narrowed = client.get(reverse("incidents:incidents"), {"category": "drugs"}).context["told"]
     assert (narrowed.heading, narrowed.page.rows) == ("Ingen rapport är sådan", [])
+
+
+def test_beside_the_count_stands_who_was_heard_from(
+    coordinator: Actor, school: Actor, client: Client
+) -> None:
+    area, other = (
+        Area.objects.create(municipality_id=coordinator.viewer.municipality_id, kind="district", name=name)
+        for name in ("Bro", "Kungsängen")
+    )
+    with standing_on(date(2022, 10, 12)):
+        reported(coordinator.viewer, unit=a_unit(coordinator.viewer, "Broskolan", area=area))
+        a_unit(coordinator.viewer, "Gården", area=other)
+    coordinator.logged_in(client)
+    with standing_on(date(2022, 10, 17)):
+        told = [
+            " ".join(strip_tags(client.get(reverse("incidents:incidents"), given).content.decode()).split())
+            for given in (
+                {},
+                {"area": str(area.uid)},
+                {"area": str(other.uid)},
+                {"from": "2019-10-01", "to": "2019-10-06"},
+            )
+        ]
+    for text, heard in zip(
+        told,
+        (
+            "Vecka 41: 1 av 2 enheter har svarat",
+            "Vecka 41: 1 av 1 enhet",
+            "Vecka 41: 0 av 1 enhet",
+            "Ingen enhet skulle rapportera vecka 40: få rapporter säger inget.",
+        ),
+        strict=True,
+    ):
+        assert heard in text
+    school.logged_in(client)
+    page = client.get(reverse("incidents:coverage")).content.decode()
+    assert ("Kungsängen" in page, "Gården" in page, "Rapporterande enheter" in page) == (True, False, False)
 
 
 def test_six_questions_beside_the_sessions_own(many: Actor, client: Client) -> None:
