@@ -30,7 +30,7 @@ class OutcomeForm(forms.Form):
         self.like = {str(row.uid): row for row in like}
         if self.like:
             self.fields["also"].choices = [  # type: ignore[attr-defined]  # a MultipleChoiceField has them
-                (uid, f"{where_short(row)}, {when_long(row)}") for uid, row in self.like.items()
+                (uid, f"{when_long(row)}, {where_short(row)}") for uid, row in self.like.items()
             ]
         else:
             del self.fields["also"]

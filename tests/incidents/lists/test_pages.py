@@ -96,9 +96,9 @@ def test_beside_the_count_stands_who_was_heard_from(
     for text, heard in zip(
         told,
         (
-            "Vecka 41: 1 av 2 enheter har svarat",
-            "Vecka 41: 1 av 1 enhet",
-            "Vecka 41: 0 av 1 enhet",
+            "Vecka 41 1 av 2 enheter har svarat",
+            "Vecka 41 1 av 1 enhet",
+            "Vecka 41 0 av 1 enhet",
             "Ingen enhet skulle rapportera vecka 40: få rapporter säger inget.",
         ),
         strict=True,
