@@ -45,7 +45,7 @@
   // --- that what was sent is in: said here, or on the page that comes next
   const cameIn = document.querySelector("[data-came-in]"), CAME_IN = "samsyn-came-in";
   const thank = (count) => {
-    cameIn.querySelector("p").textContent = count > 1 ? cameIn.dataset.saysMany : cameIn.dataset.saysOne;
+    cameIn.querySelector("[data-says]").textContent = count > 1 ? cameIn.dataset.saysMany : cameIn.dataset.saysOne;
     cameIn.hidden = false;
     cameIn.focus();
   };
