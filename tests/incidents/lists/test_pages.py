@@ -140,3 +140,17 @@ def test_filters_are_saved_listed_and_removed(many: Actor, school: Actor, client
     assert list(saved_filters(school.viewer)) == []
     remove_filter(by=many.viewer, saved=saved_filters(many.viewer).get())
     assert list(saved_filters(many.viewer)) == []
+
+
+def test_a_landlord_is_told_that_a_finer_question_says_nothing(
+    coordinator: Actor, housing_company: Actor, client: Client
+) -> None:
+    reported(coordinator.viewer, an_incident(text="Glas på marken."))
+    housing_company.logged_in(client)
+    says = "Att inget hittas säger alltså inget."
+    address = reverse("incidents:incidents")
+    pages = [client.get(address, given).content.decode() for given in ({}, {"q": "glas"}, {"hours": "20-23"})]
+    assert [says in page for page in pages] == [False, True, True]
+    assert all("Du ser kategori, område och vecka." in page for page in pages)
+    coordinator.logged_in(client)
+    assert says not in client.get(address, {"q": "glas"}).content.decode()
