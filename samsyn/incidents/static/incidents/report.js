@@ -47,7 +47,6 @@
   const thank = (count) => {
     cameIn.querySelector("[data-says]").textContent = count > 1 ? cameIn.dataset.saysMany : cameIn.dataset.saysOne;
     cameIn.hidden = false;
-    cameIn.focus();
   };
   if (remembered(CAME_IN)) thank(Number(remembered(CAME_IN)));
   remember(CAME_IN, null);
