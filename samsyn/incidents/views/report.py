@@ -38,7 +38,7 @@ def new(request: HttpRequest) -> HttpResponse:
     """The form; POST stores the report, or keeps the incident and asks for one more."""
     viewer = viewer_of(request)
     who = reporter(viewer)
-    if who is None:
+    if who is None or not queries.categories(viewer).exists():
         return render(request, "incidents/report/no_source.html")
     earlier = _earlier(request.POST.get("earlier", ""))
     if request.method != "POST":

@@ -58,6 +58,16 @@ def category(request: HttpRequest, uid: UUID) -> HttpResponse:
 
 
 @require_POST
+def found(request: HttpRequest) -> HttpResponse:
+    """The usual categories and sources, those that are not there yet."""
+    viewer = viewer_of(request)
+    commands.found_categories(by=viewer)
+    commands.found_sources(by=viewer)
+    messages.success(request, _("The usual categories and sources are there. Change them as you like."))
+    return redirect("incidents:categories")
+
+
+@require_POST
 def move_category(request: HttpRequest, uid: UUID) -> HttpResponse:
     """A step up or down."""
     viewer = viewer_of(request)
