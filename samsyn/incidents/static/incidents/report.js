@@ -199,6 +199,7 @@
     form.reset();
     form.elements.earlier.value = "[]";
     ["lat", "lon", "line"].forEach((name) => { form.elements[name].value = ""; });
+    form.querySelectorAll("[data-here-says], [data-rough], [data-hint]").forEach((told) => { told.hidden = true; });
     await show();
     const sent = await send();
     if (sent) {
