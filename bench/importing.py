@@ -99,7 +99,7 @@ def copied(indexed: bool) -> float:
     """Copy the rows that were stored, as they are, into a table like theirs; returns rows a second."""
     from django.db import connection
 
-    from samsyn.incidents.commands.importing.batches import COLUMNS
+    from samsyn.incidents.rules.importing.lines import COLUMNS
 
     names = ", ".join(COLUMNS)
     with connection.cursor() as cursor:

@@ -10,7 +10,7 @@ from samsyn.incidents.rules.categories import DEFAULTS
 from samsyn.incidents.rules.sources import DEFAULT_SOURCES
 from tests.cast import Actor
 
-FOUND = "/reports/founding/"
+FOUND = "/reports/beginning/"
 
 
 @pytest.mark.parametrize("page", ["new", "categories", "sources", "units", "incidents"])

@@ -23,7 +23,7 @@ from samsyn.incidents.commands import (
     widen_police,
 )
 from samsyn.incidents.models import Category, CategoryVersion
-from samsyn.incidents.queries.categories import categories, name_on, tree
+from samsyn.incidents.queries.categories import by_code, categories, name_on, tree
 from samsyn.incidents.queries.settings import reporting_settings
 from samsyn.incidents.queries.sources import sources
 from samsyn.organisations.models import Organisation, Unit
@@ -218,3 +218,16 @@ def test_the_settings_pages_write(by: Actor, client: Client) -> None:
     sent = {"revision": "1", "notify_text": "Ring.", "notify_phone": "", "notify_url": ""}
     assert client.post(reverse("incidents:notify"), sent).status_code == 302
     assert client.post(reverse("incidents:notify"), sent).status_code == 409
+
+
+def test_a_municipality_with_nothing_begins_with_the_usual_ones(
+    coordinator: Actor, housing_company: Actor, client: Client
+) -> None:
+    asked = housing_company.logged_in(Client()).get("/reports/new/").content.decode()
+    assert ("Be trygghetssamordnaren" in asked, "Börja med de vanliga" in asked) == (True, False)
+    coordinator.logged_in(client)
+    for path in ("/reports/new/", "/reports/categories/"):
+        assert "Börja med de vanliga kategorierna och källorna" in client.get(path).content.decode()
+    assert client.post("/reports/beginning/").headers["Location"] == "/reports/new/"
+    assert (len(by_code(coordinator.viewer)), client.get("/reports/new/").status_code) == (19, 200)
+    assert "Vad har du sett?" in client.get("/reports/new/").content.decode()

@@ -14,6 +14,7 @@ from samsyn.base.refusal import Conflict, Refusal
 from samsyn.incidents.commands.indexing import index_words
 from samsyn.incidents.commands.moves import held, move
 from samsyn.incidents.commands.placing import Placed, placed
+from samsyn.incidents.commands.placing_anew import area_of
 from samsyn.incidents.models import Category, Incident, Source
 from samsyn.incidents.queries.categories import by_code
 from samsyn.incidents.rules.audience import check_audience
@@ -119,6 +120,9 @@ def _values(
         guarded(by, new.place)
         where = _where(by, row, new, categories)
         values |= {"place_text": new.place, **{name: getattr(where, name) for name in WHERE}}
+    elif values.get("day", row.day) != row.day:
+        row.day = values["day"]  # the borders may have been others on that day
+        values["area_id"] = area_of(by, row)
     if "audience" in changed:
         check_audience(kind=row.source.kind, now=row.audience, after=audience, is_police=_is_police(by))
         values["audience"] = Source.Audience(audience)

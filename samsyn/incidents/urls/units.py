@@ -20,7 +20,7 @@ urlpatterns: list[URLPattern] = [
     route("units/<uuid:uid>/personal-link/", ways_in.personal_link, name="personal_link", needs=MANAGE),
     route("links/<uuid:uid>/end/", ways_in.revoke_link, name="revoke_link", needs=MANAGE),
     route("devices/<uuid:uid>/end/", ways_in.revoke_device, name="revoke_device", needs=MANAGE),
-    route("founding/", settings.found, name="found", needs=MANAGE),
+    route("beginning/", settings.begin, name="begin", needs=MANAGE),
     route("categories/", settings.categories, name="categories", needs=MANAGE),
     route("categories/new/", settings.add_category, name="add_category", needs=MANAGE),
     route("categories/<uuid:uid>/", settings.category, name="category", needs=MANAGE),

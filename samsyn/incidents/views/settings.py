@@ -36,6 +36,16 @@ def categories(request: HttpRequest) -> HttpResponse:
     return render(request, "incidents/settings/categories.html", page)
 
 
+@require_POST
+def begin(request: HttpRequest) -> HttpResponse:
+    """The categories and sources that most begin with."""
+    viewer = viewer_of(request)
+    commands.found_categories(by=viewer)
+    commands.found_sources(by=viewer)
+    messages.success(request, _("You can report now. Change categories and sources as you like."))
+    return redirect("incidents:new")
+
+
 def add_category(request: HttpRequest) -> HttpResponse:
     """Add a category of the municipality's own."""
     viewer = viewer_of(request)
@@ -55,16 +65,6 @@ def category(request: HttpRequest, uid: UUID) -> HttpResponse:
     ):
         return redirect("incidents:categories")
     return render(request, "incidents/settings/category.html", {"form": form, "category": row})
-
-
-@require_POST
-def found(request: HttpRequest) -> HttpResponse:
-    """The usual categories and sources, those that are not there yet."""
-    viewer = viewer_of(request)
-    commands.found_categories(by=viewer)
-    commands.found_sources(by=viewer)
-    messages.success(request, _("The usual categories and sources are there. Change them as you like."))
-    return redirect("incidents:categories")
 
 
 @require_POST

@@ -14,6 +14,7 @@ from samsyn.places.models import Area, Place
 from samsyn.places.queries.locating import located
 from samsyn.places.queries.named import places
 from samsyn.places.rules.sweref import in_sweden
+from samsyn.places.sockets import HOME_TOLD
 
 FIELDS = ("name", "aliases", "x", "y", "area", "is_home")
 MOST_ALIASES = 20
@@ -26,7 +27,7 @@ def place_named(*, by: Viewer, name: str) -> Place | None:
     name = _one_line(name)
     if not name:
         return None
-    known = Place.objects.filter(municipality_id=by.municipality_id, name__iexact=name).first()
+    known = _called(by, name)
     if known:
         return known
     place = Place.objects.create(municipality_id=by.municipality_id, name=name)
@@ -69,9 +70,13 @@ def change_place(*, by: Viewer, place: Place, **fields: Any) -> None:
         if name.casefold() in {other.casefold() for other in others}:
             raise Refusal("places.place_name", name=name)
         place.name = name
+    was_home = place.is_home
     _fill(by, place, **fields)
     place.save(update_fields=FIELDS)
     record(by, "places.change_place", place, FIELDS)
+    if place.is_home and not was_home:
+        for told in HOME_TOLD:
+            told(by, place)
 
 
 @transaction.atomic
@@ -82,6 +87,28 @@ def retire_place(*, by: Viewer, place: Place) -> None:
         place.retired_on = today()
         place.save(update_fields=["retired_on"])
         record(by, "places.retire_place", place, ["retired_on"])
+
+
+@transaction.atomic
+def merge_place(*, by: Viewer, place: Place, into: Place) -> None:
+    """Both are one place: its names become other names of `into`, and it is used no more. What names it keeps it."""
+    by.require("places.edit")
+    if place.pk == into.pk or into.retired_on is not None or place.retired_on is not None:
+        raise Refusal("places.not_two_places")
+    fields: dict[str, Any] = {"aliases": [*into.aliases, place.name, *place.aliases]}
+    if into.x is None and place.x is not None and place.y is not None:
+        fields["point"] = (place.x, place.y)
+    retire_place(by=by, place=place)
+    change_place(by=by, place=into, is_home=into.is_home or place.is_home, **fields)
+
+
+def _called(by: Viewer, name: str) -> Place | None:
+    """The place in use with this name or other name, else the one that had the name."""
+    key, rows = name.casefold(), list(places(by))
+    for row in rows:
+        if row.retired_on is None and key in {one.casefold() for one in (row.name, *row.aliases)}:
+            return row
+    return next((row for row in rows if row.name.casefold() == key), None)
 
 
 def _fill(by: Viewer, place: Place, **fields: Any) -> None:

@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from samsyn.base.refusal import Refusal
@@ -9,6 +10,7 @@ from samsyn.places.rules.sweref import EAST, NORTH
 
 MOST_POINTS = 50_000  # in one border: Kiruna's finest has fewer
 MOST_DEEP = 6
+ALWAYS = date(1900, 1, 1)  # what began earlier than anyone has to know
 
 
 @dataclass(frozen=True)

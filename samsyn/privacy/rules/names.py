@@ -36,7 +36,6 @@ _A_THING = re.compile(
     r"\w*(?:[ ]+som)?[ ]+(?:numera |tydligen |nog )?$",
     re.IGNORECASE,
 )
-_SAYS_A_NAME = ("heter", "hette", "kalla", "namn", "alias")
 _INITIALS = re.compile(r"(?<!\w)(?:[A-ZÅÄÖ]\.[ ]?){1,2}[A-ZÅÄÖ][a-zåäöé]{2,}(?!\w)")
 _SURNAME = re.compile(
     r"^[A-ZÅÄÖ][a-zåäöéü]+(?:sson|ssons|sdotter|qvist|kvist|ström|ströms|gren|lund|berg|blad|stedt|ovic|ović|evic|ević|zadeh|pour|oğlu|oglu|"
@@ -52,34 +51,20 @@ _NO_GENITIVE = words("no_genitive")
 _PARTICLES = frozenset(("af", "von", "de", "van", "der", "la", "al", "el", "bin"))
 
 
-def likely_names(text: str, known: Known) -> Iterator[Span]:
-    """Each likely name as a question."""
+def may_be_named(text: str) -> bool:
+    """Whether any word could be of a name at all; most texts end here."""
     lists = names()
     told = _WORD.findall(text)
-    if not lists.any.isdisjoint(told) or any(
-        _may_be(word, lists) for word in told if word[0].isupper() or word[-1] == "s"
-    ):
-        yield from _in_words(text, lists, known)
-    small = text.lower()
-    if any(word in small for word in _SAYS_A_NAME):
-        for match in _CALLED.finditer(text):
-            if _is_called(text, match, known):
-                yield Span(match.start("name"), match.end("name"), NAME, QUESTION)
-    for match in _INITIALS.finditer(text):
-        last = _WORD.findall(match.group())[-1]
-        if last in lists.last or last in lists.last_words or _SURNAME.match(last):
-            yield Span(match.start(), match.end(), NAME, QUESTION)
+    return (
+        not lists.any.isdisjoint(told)
+        or not TITLES.isdisjoint(map(str.lower, told))
+        or any(_may_be(word, lists) for word in told if word[0].isupper() or word[-1] == "s")
+    )
 
 
-def _may_be(word: str, lists: Names) -> bool:
-    """Whether a word could be of a name at all; most texts end here."""
-    if not word[0].isupper():
-        return word[-1] == "s" and (word[:-1] in lists.lower or word[:-1] in lists.last_lower)
-    name = _spelled(word)
-    return _given(name, lists) or _is_surname(name, lists)
-
-
-def _in_words(text: str, lists: Names, known: Known) -> Iterator[Span]:
+def named_in_words(text: str, known: Known) -> Iterator[Span]:
+    """Each likely name as a question."""
+    lists = names()
     found = list(_WORD.finditer(text))
     taken = -1
     for position, word in enumerate(found):
@@ -91,6 +76,30 @@ def _in_words(text: str, lists: Names, known: Known) -> Iterator[Span]:
         if count:
             taken = found[position + count - 1].end()
             yield Span(word.start(), taken, NAME, QUESTION)
+
+
+def called(text: str, known: Known) -> Iterator[Span]:
+    """Each word that somebody is said to be called, as a question."""
+    for match in _CALLED.finditer(text):
+        if _is_called(text, match, known):
+            yield Span(match.start("name"), match.end("name"), NAME, QUESTION)
+
+
+def with_initials(text: str) -> Iterator[Span]:
+    """Each surname after initials, as a question."""
+    lists = names()
+    for match in _INITIALS.finditer(text):
+        last = _WORD.findall(match.group())[-1]
+        if last in lists.last or last in lists.last_words or _SURNAME.match(last):
+            yield Span(match.start(), match.end(), NAME, QUESTION)
+
+
+def _may_be(word: str, lists: Names) -> bool:
+    """Whether a word could be of a name at all."""
+    if not word[0].isupper():
+        return word[-1] == "s" and (word[:-1] in lists.lower or word[:-1] in lists.last_lower)
+    name = _spelled(word)
+    return _given(name, lists) or _is_surname(name, lists)
 
 
 def _named(text: str, words: Sequence["re.Match[str]"], position: int, lists: Names, known: Known) -> int:

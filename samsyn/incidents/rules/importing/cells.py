@@ -42,6 +42,7 @@ class Columns:
             if kind := kinds.get(heading, ""):
                 self.where.setdefault(kind, []).append(index)
         self.first = {kind: places[0] for kind, places in self.where.items()}
+        self._together: dict[tuple[str, ...], list[int]] = {}
 
     def cell(self, row: Sequence[str], kind: str) -> str:
         """The cell of this kind; empty where there is no such column."""
@@ -50,7 +51,9 @@ class Columns:
 
     def cells(self, row: Sequence[str], *kinds: str) -> list[str]:
         """The different cells of these kinds that hold something."""
-        found = [row[index] for kind in kinds for index in self.where.get(kind, ()) if row[index]]
+        if kinds not in self._together:
+            self._together[kinds] = [index for kind in kinds for index in self.where.get(kind, ())]
+        found = [row[index] for index in self._together[kinds] if row[index]]
         return list(dict.fromkeys(found)) if len(found) > 1 else found
 
     def heading(self, kind: str) -> str:

@@ -1,0 +1,71 @@
+"""Which of the guard's expressions a text needs, told by its words: most texts need none.
+
+A sign says that an expression may find something, never that it does: the guard finds the same with every sign given,
+which a test holds it to. Words are remembered, since they come again; such as may be of a person are not.
+"""
+
+import re
+from functools import reduce
+from operator import or_
+
+from samsyn.privacy.rules.addresses import MEDIUM
+from samsyn.privacy.rules.names import may_be_named
+
+NUMBER, MAIL, HANDLE, PLATE, HOME, NAME, CALLED, INITIALS = (1 << n for n in range(8))
+EVERY = (1 << 8) - 1
+MOST, LONGEST, FEW_DIGITS = 30_000, 30, 5  # words that are remembered; their letters and digits
+
+# in what stands between two spaces: the one part that each expression can't do without
+_SIGNS = (
+    (NUMBER, r"\d"),
+    (MAIL, r"@|&\#64;|snabel|[(\[{<](?:$|(?:at|a)(?:$|[)\]}>]))|^(?:at|ät)$"),
+    (HANDLE, r"@|\#\d{4}|\.(?:com|me)/|discord\.gg/|\b(?:tt|sc|dc|ig|yt|fb)(?:[:=]|$)|\b(?:tik|whats)$"),
+    (HANDLE, rf"\b{MEDIUM}(?:et|en|s|konto\w*|namn\w*|användar\w*|profil\w*|-\w+)?(?:$|[:=-])"),
+    (HANDLE, rf"^{MEDIUM}(?:et|en)?\b"),
+    (HANDLE, r"\b(?:heter|hette|kalla[rs]|nick(?:et|name)?|alias)(?:är|:|$)"),
+    (HANDLE, r"\b(?:användar(?:e|en|namn|namnet)|kontot?|profilen|gamertag)(?:är|:|$)"),
+    (PLATE, r"[A-Z]{3}[.-]?\d\d[A-Z\d]|^\d\d[A-Z\d]"),
+    (PLATE, r"\b(?:reg(?:[.:]|nr|nummer|istr|skylt|$)|skylt(?:en|ar|arna)?(?::|$)|nummerplåt|plåt(?:en)?(?::|$))"),
+    (PLATE, r"\b(?:dansk|norsk|finsk|polsk|tysk|litauisk|lettisk|estnisk|rumänsk|bulgarisk|rysk|ukrainsk|utländsk)"),
+    (HOME, r"\b(?:lgh|lägenhet|läg\.|ligenhet|app?t|lght)|(?:^|\d|½)tr(?:\.|\b|appor\b|p\b)|^trappor\b"),
+    (HOME, r"\b(?:vån(?:ing(?:en)?)?\.?|plan)(?:\d|$)|^våningen|^(?:vänster|höger)$|^1[0-8][01]\d(?!\d)|^\d:an"),
+    (CALLED, r"heter|hette|kalla|namn|alias"),
+)  # fmt: skip
+_EACH = tuple((sign, re.compile(pattern, re.IGNORECASE)) for sign, pattern in _SIGNS)
+_ANY = re.compile("|".join(pattern for _sign, pattern in _SIGNS), re.IGNORECASE)
+_INITIAL = re.compile(r"(?<!\w)[A-ZÅÄÖ]\.(?:$|[A-ZÅÄÖ])")
+
+
+class _Words(dict[str, int]):
+    """The signs of each word; looked at when it is asked for the first time."""
+
+    def __missing__(self, word: str) -> int:
+        signs = _looked_at(word)
+        if not signs & (NAME | INITIALS | MAIL) and len(word) <= LONGEST and _digits(word) < FEW_DIGITS:
+            if len(self) >= MOST:
+                self.clear()
+            self[word] = signs
+        return signs
+
+
+_words = _Words()
+
+
+def signs_of(text: str) -> int:
+    """The signs of a plain text, together."""
+    return reduce(or_, set(map(_words.__getitem__, text.split())), 0)
+
+
+def _looked_at(word: str) -> int:
+    signs = NAME if may_be_named(word) else 0
+    if _INITIAL.search(word):
+        signs |= INITIALS
+    if _ANY.search(word):
+        for sign, pattern in _EACH:
+            if pattern.search(word):
+                signs |= sign
+    return signs
+
+
+def _digits(word: str) -> int:
+    return sum(character.isdigit() for character in word)
