@@ -20,10 +20,6 @@ class Placeable(Protocol):
         """Its code."""
 
     @property
-    def day(self) -> date:
-        """The day that it counts on."""
-
-    @property
     def point(self) -> Point | None:
         """Where it was seen."""
 
