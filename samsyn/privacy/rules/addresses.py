@@ -10,8 +10,8 @@ _TLD = (
     r"(?:se|com|nu|org|net|no|fi|dk|eu|info|me|io|de|pl|uk|co|gov|edu|tv|live|online|shop|dev|app|biz|name|test|"
     r"example)"
 )
-_AT = (
-    r"(?:@|\(\s?(?:at|a|@|snabel-?a)\s?\)|\[\s?(?:at|a|@|snabel-?a)\s?\]|"
+_AT = (  # "mot @namn" is a handle, "namn @ example.se" a mail address
+    r"(?:@(?<!\s@)|@(?=\s)|\(\s?(?:at|a|@|snabel-?a)\s?\)|\[\s?(?:at|a|@|snabel-?a)\s?\]|"
     r"\{\s?(?:at|a|@)\s?\}|<\s?(?:at|a|@)\s?>|snabel-?a|&#64;)"
 )
 _DOT = r"(?:[.,]|\(\s?(?:dot|punkt|\.)\s?\)|\[\s?(?:dot|punkt|\.)\s?\]|\bpunkt\b|\bdot\b)"
@@ -50,7 +50,7 @@ _CALLED_THERE = re.compile(
     r"användar(?:e|namn|namnet)|alias|handle|är|som|under|"
     r"under namnet|med namnet|finns|han|hon|hen|den|de|personen|killen|tjejen)"
     r"[ ]+){1,4}(?:[:=][ ]*)?|[ ]+)"
-    r"[\"'”“’]?(?P<name>[\w][\w.-]{2,29})",
+    r"[\"'”“’(]?(?P<name>[\w][\w.-]{2,29})",
     re.IGNORECASE,
 )
 _OWNED = re.compile(
@@ -60,7 +60,7 @@ _OWNED = re.compile(
     re.IGNORECASE,
 )
 _THERE_AFTER = re.compile(
-    rf"(?<![\w.@])(?P<name>[^\W\d_][\w.]{0, 20}(?:_|\d)[\w.]{0, 20}\w)[\"'”“’]?[ ]+på[ ]+{_MEDIUM}(?:et|en)?\b",
+    rf"(?<![\w.@])(?P<name>[^\W\d_][\w.]{{0,20}}(?:_|\d)[\w.]{{0,20}}\w)[\"'”“’]?[ ]+på[ ]+{_MEDIUM}(?:et|en)?\b",
     re.IGNORECASE,
 )
 _CALLED_SO = re.compile(

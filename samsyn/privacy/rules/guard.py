@@ -10,6 +10,7 @@ from samsyn.privacy.rules.phones import phones
 from samsyn.privacy.rules.plain import plain, with_zeroes
 from samsyn.privacy.rules.plates import plates
 from samsyn.privacy.rules.span import BLOCK, IDENTITY, PHONE, Known, Span
+from samsyn.privacy.rules.spoken import FIRST, spoken
 
 __all__ = ["Known", "Span", "spans"]
 
@@ -64,6 +65,12 @@ def spans(text: str, known: Known = _NOBODY) -> list[Span]:
         numbers = with_zeroes(searched)
         found += identity_numbers(numbers)
         found += phones(numbers)
+    if _any(FIRST, small):
+        for said in spoken(searched):
+            found += [
+                Span(said.starts[one.start], said.ends[one.end - 1], one.kind, one.severity)
+                for one in (*identity_numbers(said.text), *phones(said.text))
+            ]
     if _any(_ADDRESS, small):
         found += mails(searched)
         found += handles(searched)

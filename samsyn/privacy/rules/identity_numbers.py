@@ -33,6 +33,8 @@ def identity_numbers(text: str) -> Iterator[Span]:
         digits = re.sub(r"[A-Z]", "1", re.sub(r"[-+ ]", "", match.group()))
         if _is_true(digits, "+" in match.group()):
             yield Span(match.start(), match.end(), IDENTITY, BLOCK)
+        elif _has_date(digits):
+            yield Span(match.start(), match.end(), IDENTITY, QUESTION)
 
 
 def _in_run(text: str, start: int, end: int) -> Iterator[Span]:

@@ -15,6 +15,7 @@ TITLES = frozenset(
 class Names:
     """Given names and surnames. `lower`: given names that are no word, so that they tell also in small letters.
 
+    `short`: those of three letters, which tell after a word for a person.
     `words`: given names that are a word too, so that they tell nothing where a sentence begins. `last_lower`: surnames
     that are no word. `any`: all of them. `weak`: alone they
     tell nothing anywhere.
@@ -22,6 +23,7 @@ class Names:
 
     given: frozenset[str]
     lower: frozenset[str]
+    short: frozenset[str]
     words: frozenset[str]
     weak: frozenset[str]
     last: frozenset[str]
@@ -40,6 +42,7 @@ def names() -> Names:
     return Names(
         given=frozenset(name.rstrip("~!") for name in given),
         lower=lower,
+        short=frozenset(name.lower() for name in given if name[-1] not in "~!" and len(name) == 3),
         words=frozenset(name.rstrip("~") for name in given if name.endswith("~")),
         weak=frozenset(name.rstrip("!") for name in given if name.endswith("!")),
         last=frozenset(name for name in last if not name.endswith("!")),

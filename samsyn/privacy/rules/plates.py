@@ -28,7 +28,8 @@ _SKYLT = re.compile(
     r"\b(?:[Rr]eg(?:\.|nr|nummer|istreringsnummer|istreringsskylt|istrering|skylt)?|[Rr]egistreringsnumret|REG(?:\.|NR)?|[Ss]kylt(?:en|ar|arna)?|"
     r"[Nn]ummerplåt\w*|[Pp]låt(?:en)?|[Rr]egistrerad)"
     r"(?:[ ]+(?:nr|nummer|med|som|är|var|med texten|texten|från|börjar på|[a-zåäö]+sk))*[ :]+[\"”“']?"
-    r"(?P<plate>[A-ZÅÄÖ]{1,3}[ -]?[A-ZÅÄÖ]{0,3}[ -]?\d{2,6}(?:[ -]?[A-Z]{1,3})?(?![a-zåäö])|[A-ZÅÄÖ]{4,7}(?![a-zåäö])"
+    r"(?P<plate>[A-ZÅÄÖ]{1,3}[ -]?[A-ZÅÄÖ]{0,3}[ -]?\d{2,6}(?:[ -]?[A-Z]{1,3})?(?![a-zåäö])|"
+    r"[A-ZÅÄÖ]{4,7}(?:[ ]?\d{1,2})?(?![\wåäö])"
     r"|[A-Za-z](?:[ .-][A-Za-z]){2}(?:[ .-]\d){2}[ .-][A-Za-z\d]\b)"
 )
 _FOREIGN = re.compile(
@@ -41,6 +42,7 @@ _AMONG_LARGE = re.compile(
 )
 _NO_PLATE = words("no_plate")
 _NO_PLATE_WORDS = words("no_plate_words") | _NO_PLATE
+_THREE_LETTERS = words("three_letters") | _NO_PLATE_WORDS
 
 
 def plates(text: str) -> Iterator[Span]:
@@ -81,5 +83,6 @@ def _is_small_plate(text: str, match: "re.Match[str]") -> bool:
         return False
     spoken_of = _CONTEXT.search(text, max(0, match.start() - 60), match.start()) is not None
     if written[3] in " -":
-        return spoken_of or _SAID_AFTER.match(text, match.end()) is not None
+        no_word = written[:3].islower() and written[:3] not in _THREE_LETTERS
+        return no_word or spoken_of or _SAID_AFTER.match(text, match.end()) is not None
     return spoken_of or written[:3].islower()

@@ -60,6 +60,10 @@
   };
 
   const identityNumbers = (text, add) => {
+    each("(^|[^\\d])((?:(?:18|19|20)?\\d{6})[-+ ]?[TRSUWXJKLMN]\\d{3})(?![\\wåäö])", text, (start, end, match) => {
+      const ten = match[2].replace(/[-+ ]/g, "").replace(/[A-Z]/, "1").slice(-10);
+      if (/[A-Z]/.test(match[2]) && isDay(ten)) add(start, end, "identity_number", luhn(ten) ? "block" : "question");
+    });
     const runs = /\d(?: {0,2}[-+./_,:;\\*|]{0,2} {0,2}\d){9,}/g;
     let run;
     while ((run = runs.exec(text)) !== null) {
@@ -96,19 +100,28 @@
     each("((?:ring|sms|tel|tfn|mobil|nås|swish)\\S* (?:på )?)(7[02369][ -]?\\d(?:[ -]?\\d){6})(?!\\d)", zeroed, (s, e) => add(s, e, "phone", "block"));
   };
 
+  const ONES = ["noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio"];
+  const spokenPhones = (text, add) => {
+    const ONE = `(?:${ONES.join("|")}|[a-zåäö]+ti?o|\\d+)`;
+    each(`(^|[^\\wåäö])(noll(?:[ ,-]{1,2}${ONE}){3,10})(?![\\wåäö])`, text, (start, end, match) => {
+      const digits = match[2].toLowerCase().split(/[ ,-]+/).map((word) => (/^\d/.test(word) ? word : ONES.includes(word) ? "1" : "10")).join("");
+      if (digits.length >= 8 && digits.length <= 11) add(start, end, "phone", "block");
+    });
+  };
+
   const MEDIUM = "(?:snap(?:chat)?|insta(?:gram)?|ig|tt|sc|dc|tik[ -]?tok|facebook|fb|discord|telegram|kik|signal|whats ?app|wickr|twitter|"
     + "youtube|twitch|steam|roblox|threema|threads|messenger|psn|xbox)";
   const LIKE = "[^\\W\\d_][\\w.]{0,20}[\\d_.][\\w.]{0,20}\\w";
   const addresses = (text, add) => {
-    const AT = "(?:@|[([{<] ?(?:at|a|@|snabel-?a) ?[)\\]}>]|snabel-?a)", DOT = "(?:[.,]|[([] ?(?:dot|punkt) ?[)\\]]|punkt |dot )";
+    const AT = "(?:@| {1,2}@ {1,2}| {0,2}(?:[([{<] ?(?:at|a|@|snabel-?a) ?[)\\]}>]|snabel-?a) {0,2})", DOT = "(?:[.,]|[([] ?(?:dot|punkt) ?[)\\]]|punkt |dot )";
     const handle = (start, end) => add(start, end, "handle", "block");
-    each(`(^|[^\\w.+-])([\\w.+åäö-]{1,64}(?: (?:punkt|dot) \\w{1,63})? {0,2}${AT} {0,2}[\\w-]{1,63}(?: {0,2}${DOT} {0,2}[\\w-]{1,63}){1,4})`, text, (s, e) => add(s, e, "mail", "block"));
+    each(`(^|[^\\w.+-])([\\w.+åäö-]{1,64}(?: (?:punkt|dot) \\w{1,63})?${AT}[\\w-]{1,63}(?: {0,2}${DOT} {0,2}[\\w-]{1,63}){1,4})`, text, (s, e) => add(s, e, "mail", "block"));
     each("(^|[^\\w.+-])([\\w.+-]{1,64} at [\\w-]{1,63} (?:dot|punkt) [a-z]{2,4})", text, (s, e) => add(s, e, "mail", "block"));
     each("(^|[^\\w.+-])([\\w.+-]{1,64}@[\\w-]{2,63})", text, (s, e) => add(s, e, "mail", "block"));
     each("(^|[^\\w.@])(@ ?[\\w.]{0,28}[a-zåäö_][\\w.]{0,28}\\w)", text, handle);
     each("()((?:https?://)?(?:www\\.)?(?:(?:instagram|tiktok|facebook|fb|snapchat|twitter|x|youtube)\\.com|t\\.me)/[@\\w./-]*\\w)", text, handle);
     each("(^|[^\\w#])([^\\W\\d_][\\w.]{1,31}#\\d{4})(?!\\d)", text, handle);
-    each(`((?:^|[^\\wåäö])${MEDIUM}(?:-?(?:kontot|namn|profilen))?(?: ?(?:[:=]|-(?= )) ?| (?:(?:heter|är|han|hon|kontot|som|med) )*)["”]?)(${LIKE})`, text, handle);
+    each(`((?:^|[^\\wåäö])${MEDIUM}(?:en|et|s)?(?:-?(?:kontot|namn|profilen))?(?: ?(?:[:=]|-(?= )) ?| (?:(?:heter|är|han|hon|kontot|som|med) )*)["”(]?)(${LIKE})`, text, handle);
     each(`((?:^|[^\\wåäö])(?:heter|kallar sig|nick|alias|användare|användaren|användarnamn|kontot|profilen) (?:heter |är )?["”]?)(${LIKE})`, text, handle);
     each(`(^|[^\\w.])([^\\W\\d_][\\w.]{0,20}[\\d_][\\w.]{0,20}\\w) på ${MEDIUM}`, text, handle);
   };
@@ -126,8 +139,9 @@
   const namedPlates = (text, add) => {
     const plate = (start, end, match) => { if (match[2] === match[2].toUpperCase()) add(start, end, "plate", "block"); };
     const FOREIGN = "([A-Z]{1,3}[ -]?(?:\\d[ ]?){2,6}(?:[ -]?[A-Z]{1,3})?|[A-Z]{1,3}[ -][A-Z]{1,2} ?\\d{2,4}|[A-Z]{2}-\\d{3}-[A-Z]{2})(?![\\wåäö])";
-    each(`((?:^|[^\\wåäö])(?:reg(?:nr|nummer|istrering|istreringsnummer)?|skylt|dansk|norsk|finsk|polsk|tysk)[.:]? (?:bil |reg )?)${FOREIGN}`, text, plate);
-    each("((?:^|[^\\wåäö])(?:reg|regnr|skylt)[.:]? )([a-z](?: [a-z]){2}(?: \\d){2} [a-z\\d])(?![\\wåäö])", text, (s, e) => add(s, e, "plate", "block"));
+    each(`((?:^|[^\\wåäö])(?:reg(?:nr|nummer|istrering|istreringsnummer)?|skylt(?:en)?|(?:dansk|norsk|finsk|polsk|tysk)[a-z]*)[.:]? (?:[a-zåäö]*bil |reg )?)${FOREIGN}`, text, plate);
+    each("((?:^|[^\\wåäö])skylt(?:en)? )([A-ZÅÄÖ]{4,7}(?: ?\\d{1,2})?)(?![\\wåäö])", text, plate);
+    each("((?:^|[^\\wåäö])(?:reg|regnr|registreringsnummer|skylt)[.:]? )([a-z](?: [a-z]){2}(?: \\d){2} [a-z\\d])(?![\\wåäö])", text, (s, e) => add(s, e, "plate", "block"));
     each("(^|[^\\wåäö])([a-z]{3} ?\\d\\d[a-z\\d])(?= (?:\\S+ ){0,2}på (?:bilen|skylt|plåt))", text, (s, e) => add(s, e, "plate", "block"));
   };
 
@@ -146,7 +160,7 @@
   window.samsynGuard = (given) => {
     const read = plain(given), found = [];
     const add = (start, end, kind, severity) => found.push({ start, end, kind, severity });
-    [identityNumbers, phones, addresses, plates, namedPlates, questions].forEach((look) => look(read.text, add));
+    [identityNumbers, phones, spokenPhones, addresses, plates, namedPlates, questions].forEach((look) => look(read.text, add));
     const rank = (span) => (span.severity === "block" ? 0 : 10) + RANK.indexOf(span.kind);
     found.sort((a, b) => rank(a) - rank(b) || (b.end - b.start) - (a.end - a.start));
     const kept = [];
