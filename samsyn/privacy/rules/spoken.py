@@ -34,7 +34,9 @@ class Spoken:
 def spoken(text: str) -> Iterator[Spoken]:
     """Every run of three number words or more, of which some are words."""
     for run in _RUN.finditer(text):
-        letters, starts, ends = [], [], []
+        letters: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
         for part in _PART.finditer(run.group()):
             worth = _WORTH.get(part.group().lower(), part.group())
             letters += worth
