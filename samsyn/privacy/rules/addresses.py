@@ -31,7 +31,7 @@ _BARE = re.compile(
 _AT_NAME = re.compile(r"(?<![\w.@])@[ ]?(?=[\w.]*[A-Za-zÅÄÖåäö_])[\w](?:[\w.]{0,28}\w)")
 _SITE = re.compile(
     r"(?:https?://)?(?:www\.)?(?:instagram|insta|tiktok|facebook|fb|snapchat|twitter|x|youtube|linkedin|onlyfans|threads|"
-    r"twitch|pinterest|soundcloud|vk)\.(?:com|me)/(?:add/|in/|u/|profile/|@)*[@\w.-]*[\w-]|(?:https?://)?(?:t\.me|wa\.me|discord\.gg)/[\w+.-]+",
+    r"twitch|pinterest|soundcloud|vk|steamcommunity|reddit|roblox|kick|vsco)\.(?:com|me|tv|net|co)/(?:add/|in/|u/|user/|id/|profile/|users/|@)*[@\w.-]*[\w-]|(?:https?://)?(?:t\.me|wa\.me|discord\.gg)/[\w+.-]+",
     re.IGNORECASE,
 )
 # a medium by two letters, and names that only a medium has: what follows must look like one
@@ -42,7 +42,7 @@ _SHORT = re.compile(
 _NUMBERED = re.compile(r"(?<![\w#])[^\W\d_][\w.]{1,31}#\d{4}\b")
 _MEDIUM = (
     r"(?:snap(?:chat)?|insta(?:gram)?|ig|tik[ -]?tok|facebook|fb|discord|telegram|kik|signal|whats ?app|wickr|twitter|"
-    r"youtube|twitch|steam|roblox|threema|messenger|threads|reddit|bereal|yubo|jodel|onlyfans|soundcloud|linkedin|minecraft|fortnite|tiktok|epic|psn|xbox)"
+    r"ps(?=-?(?:namn|konto))|youtube|twitch|steam|roblox|threema|messenger|threads|reddit|bereal|yubo|jodel|onlyfans|soundcloud|linkedin|minecraft|fortnite|tiktok|epic|psn|xbox)"
 )
 _CALLED_THERE = re.compile(
     rf"\b{_MEDIUM}(?:et|en|s|konto\w*|namn\w*|användar\w*|profil\w*|-\w+)?[ ]*"
@@ -69,12 +69,20 @@ _CALLED_SO = re.compile(
     r"[\"'”“’]?@?(?P<name>[^\W\d_]{2}[\w.]*(?:_[\w.]*[^\W_]|[^\W\d_]\.?\d{2,})(?![\w.]*\.(?:jpg|png|mp4|pdf|docx?|mov)))",
     re.IGNORECASE,
 )
+# a word with a low line within, as few but handles have; not a file's name or a thing's number
+_LOW_LINED = re.compile(
+    r"(?<![\w./\\#@&?=-])(?P<name>(?P<first>[^\W\d_]{2,}[\w.]*?)_[\w.]*[^\W_])(?![\w(/=-]|\.\w)"
+)
+_FILE = re.compile(
+    r"\.(?:jpe?g|png|gif|heic|mp4|mov|avi|mp3|wav|pdf|docx?|xlsx?|csv|txt|zip|pptx?|html?|json|py|js)$", re.I
+)
 _CALLED_BEFORE = re.compile(
     r"\b(?:heter|kallar sig|kallas|användarnamn(?:et)?|nick(?:et)?|kontot|profilen|alias)[ :]+"
     rf"[\"'”“’]?(?P<name>[\w][\w.-]{{2,29}})[\"'”“’]?[ ]+på[ ]+{_MEDIUM}\b",
     re.IGNORECASE,
 )
 _WORDS = words("no_handle")
+_LABELS = words("labels")
 _PRONOUNS = r"(?:[ ]+(?:han|hon|hen|den|de|personen|killen|tjejen))?"
 _HANDLE_LIKE = re.compile(r"(?=.*[a-zåäö])(?:.*\d.*|.*_.*|.*\w\.\w.*)", re.IGNORECASE)
 
@@ -93,6 +101,9 @@ def handles(text: str) -> Iterator[Span]:
             yield Span(match.start(), match.end(), HANDLE, BLOCK)
     for pattern in (_SHORT, _THERE_AFTER, _CALLED_SO):
         for match in pattern.finditer(text):
+            yield Span(match.start("name"), match.end("name"), HANDLE, BLOCK)
+    for match in _LOW_LINED.finditer(text):
+        if match.group("first").lower() not in _LABELS and not _FILE.search(match.group()):
             yield Span(match.start("name"), match.end("name"), HANDLE, BLOCK)
     for match in _OWNED.finditer(text):
         if match.group("name").lower() not in _WORDS:

@@ -17,6 +17,7 @@ __all__ = ["Known", "Span", "spans"]
 _NOBODY = Known()
 _LETTERS_AND_DIGITS = re.compile(r"[A-Za-z]{3}[ .-]?\d\d|[A-Z]{1,2}[ -]\d\d[ \d]")
 _DASHED = re.compile(r"\d{6}[-+]\d{4}")
+_IN_GROUPS = re.compile(r"(?:0\d\d|08)[-/ .]{1,3}\d{2,3}(?:[ .-]\d{2,3}){1,3}")
 _DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"[\doO](?:[\W_]{0,6}[\doO]){4}")
 # words without which the expressions can't find anything: looking for these costs a fraction
@@ -101,6 +102,7 @@ def _apart(found: list[Span], text: str) -> list[Span]:
         is_number = span.kind == IDENTITY and (
             not text.startswith("07", span.start) or _DASHED.fullmatch(text, span.start, span.end) is not None
         )
+        is_number = is_number and _IN_GROUPS.fullmatch(text, span.start, span.end) is None
         return (span.severity != BLOCK, not is_number, span.kind != PHONE, span.start - span.end, span.start)
 
     ranked = sorted(found, key=rank)

@@ -20,11 +20,16 @@ _OWNED_NEXT = words("owned_next")
 _PLACE_BEFORE = words("place_before")
 _PERSON_BEFORE = words("person_before")
 _PERSON_AFTER = words("person_after")
+_TITLE = words("title")
+_WHERE = frozenset(
+    ("i", "mot", "från", "till", "vid", "utanför", "genom", "kring", "runt", "om", "mellan", "inom")
+)
+_NUMERAL = re.compile(r"[IVX]+")
 _OF_A_THING = re.compile(r"-[a-zåäö]{3,}$")  # "Tumba-banan", "Klint-affischen"
 _PARTICLES = frozenset(("af", "von", "de", "van", "der", "la", "al", "el", "bin"))
 # what somebody is or works as
 _ROLE = re.compile(
-    r"(?:lärare|ledare|vakt|väktare|mästare|tekniker|värd|chef|polisman|handlare|mannen|kvinnan|sköterska|kapten|"
+    r"(?:lärare|ledare|vakt|väktare|mästare|tekniker|(?<!hyres)värd|chef|polisman|handlare|mannen|kvinnan|sköterska|kapten|"
     r"inspektör|assistent|sekreterare|handläggare|utredare|kurator|rektor|samordnare|präst|pastor|imam|doktor|"
     r"elev|kille|tjej|pojke|pojk|flicka|kompis|pojkvän|flickvän|granne|förare|chaufför|ägare|städare|fältare|pedagog|"
     r"coach|tränare|gubbe|tant|dam|kusin|bror|brorsa|syster|syrra|son|dotter|snubbe|grabb|fru|gubbar|boende|elever)"
@@ -52,6 +57,8 @@ def of_place(text: str, found: Words, position: int, known: Known) -> bool:
 
 def _makes_place(following: str) -> bool:
     first = following.split("-")[0].lower()
+    if _NUMERAL.fullmatch(following):
+        return True  # "Karl XII:s torg"
     if first in _PLACE_NEXT:
         return not (first in _OWNED_NEXT and following[0].islower())
     return _OF_A_THING.search(following) is not None or (
@@ -66,6 +73,16 @@ def begins_place(text: str, found: Words, position: int) -> bool:
         and found[position].group()[0].isupper()
         and following_large(text, found, position) is not None
     )
+
+
+def of_title(text: str, found: Words, position: int) -> bool:
+    """Whether the word before says that this is a name, listed or not: "väktare", "fru"."""
+    return before_it(text, found, position).lower() in _TITLE
+
+
+def goes_to(text: str, found: Words, position: int) -> bool:
+    """Whether the word before tells of where something is, or where it goes."""
+    return before_it(text, found, position).lower() in _WHERE
 
 
 def of_person(text: str, found: Words, position: int) -> bool:
@@ -103,8 +120,13 @@ def may_be_surname(word: str, firms: frozenset[str]) -> bool:
 
 
 def before_it(text: str, found: Words, position: int) -> str:
-    """The word just before, with only spaces between; or nothing."""
-    return found[position - 1].group() if position and adjacent(text, found, position - 1) else ""
+    """The word just before, with only spaces between, or the dot of a short one; or nothing."""
+    if not position:
+        return ""
+    before = found[position - 1]
+    between = text[before.end() : found[position].start()]
+    ends = between.startswith(".") and len(before.group()) > 3
+    return before.group() if between.strip(" .") == "" and not ends else ""
 
 
 def following_large(text: str, found: Words, position: int) -> str | None:
@@ -112,7 +134,8 @@ def following_large(text: str, found: Words, position: int) -> str | None:
     if position + 1 >= len(found) or not adjacent(text, found, position):
         return None
     following = found[position + 1].group()
-    return following if following[0].isupper() else None
+    ends = len(found[position].group()) > 2 and text[found[position].end()] == "."
+    return following if following[0].isupper() and not ends else None
 
 
 def adjacent(text: str, found: Words, position: int) -> bool:

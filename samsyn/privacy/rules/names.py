@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 from samsyn.privacy.rules import name_contexts as around
 from samsyn.privacy.rules.name_contexts import PLACE_ENDING, Words
-from samsyn.privacy.rules.name_lists import TITLES, Names, names
+from samsyn.privacy.rules.name_lists import Names, names
 from samsyn.privacy.rules.span import NAME, QUESTION, Known, Span
 from samsyn.privacy.rules.word_lists import words
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_SENTENCE_ENDS = re.compile(r"(?:^|[.!?:\n\r•–-]|\d[.)])[\s\"'”“(]*$")
+_SENTENCE_ENDS = re.compile(r"(?:^|[.!?:\n\r•–-]|\d[.)]?)[\s\"'”“(]*$")
 _CALLED = re.compile(
     r"\b(?<!så )(?:heter|hette|vid namn|(?:med|under) namnet|(?:kallas|kallad|kallades|kallar sig)(?: för)?|alias|"
     r"smeknamn(?:et)?(?: är)?[ ]*[:=]?"
@@ -27,12 +27,12 @@ _A_PERSON = re.compile(
     r"kompis\w*|ledare\w*|förare\w*|chaufför\w*|gubbe\w*|tant\w*|farbror|langare\w*|som|alias|smeknamn\w*)\b[^.!?]{0,50}$",
     re.IGNORECASE,
 )
-_A_THING = re.compile(
+_THING = (
     r"\b(?:app|grupp|skol|förskol|plats|gat|väg|restaurang|affär|butik|projekt|förening|kampanj|aktion|program|kurs|serie|podd|bok|sång|hashtag|arrangemang|lag|klubb|film|park|områd|bolag|företag|båt|hund|katt|boend|"
-    r"kanal|kiosk|pizzeri|spel|låt|rondell|tunnel|kvarter|hus|insats|modell|metod|system|byggnad|hållplats|linje|stad|ort|sjö|bad|fest|märk|sort)"
-    r"\w*(?:[ ]+som)?[ ]+(?:numera |tydligen |nog )?$",
-    re.IGNORECASE,
+    r"kanal|kiosk|pizzeri|spel|låt|rondell|tunnel|kvarter|hus|insats|modell|metod|system|byggnad|hållplats|linje|stad|ort|sjö|bad|fest|märk|sort)\w*"
 )
+_A_THING = re.compile(_THING + r"(?:[ ]+som)?[ ]+(?:numera |tydligen |nog )?$", re.IGNORECASE)
+_THING_BEFORE = re.compile(_THING + r"[^.!?]*$", re.IGNORECASE)
 _SAYS_A_NAME = ("heter", "hette", "kalla", "namn", "alias")
 _QUOTES = ('"', "”", "“", "'", "’")
 _INITIALS = re.compile(r"(?<!\w)(?:[A-ZÅÄÖ]\.[ ]?){1,2}[A-ZÅÄÖ][a-zåäöé]{2,}(?!\w)")
@@ -45,7 +45,9 @@ _SURNAME_CERTAIN = re.compile(
     r"^[A-ZÅÄÖ][a-zåäöéü]+(?:sson|ssons|sdotter|qvist|ović|evic|ević|zadeh|oğlu|wska|wski|ullah)$"
 )
 # a pet name that no list holds: "Mirre", "Totte", "Jocke"
-_PET_NAME = re.compile(r"^[BDFGHJKLMNPRSTV][aeiouyåäö](?:bb|dd|ff|gg|ll|mm|nn|pp|rr|ss|tt|nk|ck)[ey]s?$")
+_PET_NAME = re.compile(
+    r"^(?:[BDFGHJKLMNPRSTV]|[BFGKS]l|[BDFGKPT]r|S[nt])[aeiouyåäö](?:bb|dd|ff|gg|ll|mm|nn|pp|rr|ss|tt|nk|ck)[ey]s?$"
+)
 _NOT_CALLED = words("not_called")
 _FIRMS = words("firms")
 _NO_GENITIVE = words("no_genitive")
@@ -100,7 +102,9 @@ def _in_words(text: str, lists: Names, known: Known) -> Iterator[Span]:
         count = _named(text, found, position, lists, known)
         if not count and _beside_a_name(found, position, last_named, lists):
             count = 1
-        if not count and around.begins_place(text, found, position):
+        if not count and _firm_goes_on(text, found, position):
+            taken = found[position + 1].end()  # "Porsche Macan"
+        elif not count and around.begins_place(text, found, position):
             taken = found[position + 1].end()  # "Restaurang Ali Baba": neither is a person
         if count:
             count = _with_more_names(text, found, position, count, lists, known)
@@ -109,6 +113,15 @@ def _in_words(text: str, lists: Names, known: Known) -> Iterator[Span]:
             initial = _INITIAL_AFTER.match(text, taken)
             taken = initial.end() if initial and count == 1 else taken
             yield Span(word.start(), taken, NAME, QUESTION)
+
+
+def _firm_goes_on(text: str, found: Words, position: int) -> bool:
+    word = found[position].group()
+    return (
+        word[0].isupper()
+        and word.casefold() in _FIRMS
+        and around.following_large(text, found, position) is not None
+    )
 
 
 def _beside_a_name(found: Words, position: int, last_named: int, lists: Names) -> bool:
@@ -159,28 +172,39 @@ def _large_named(text: str, found: Words, position: int, lists: Names, known: Kn
     given = _given(name, lists)
     if given and following is not None and (surname or _given(_spelled(following), lists)):
         return 2
-    if around.of_person(text, found, position) and (
-        given
-        or _is_surname(name, lists)
-        or around.before_it(text, found, position).lower().capitalize() in TITLES
-    ):
+    if around.of_title(text, found, position) and _may_be_unlisted(word, lists):
+        return 1
+    if around.of_person(text, found, position) and (given or _is_surname(name, lists)):
         return 1
     if given:
-        if name in lists.words and following is not None and around.may_be_surname(following, _FIRMS):
+        full = following is not None and _may_be_unlisted(following, lists)
+        if name in lists.words and full:
             return 2
-        return 1 if _tells_alone(text, found, position, name, lists) else 0
+        return 1 + full if _tells_alone(text, found, position, name, lists) else 0
     if (
         surname
         and following is not None
         and _spelled(following) in lists.last
-        and around.may_be_surname(word, _FIRMS)
+        and _may_be_unlisted(word, lists)
+        and not _within_title(text, found, position)
     ):
         return 2
     certain = _SURNAME_CERTAIN.match(name) or (name in lists.last and name.endswith(("sson", "ssons")))
     if certain:
         return 1
     begins = _SENTENCE_ENDS.search(text, max(0, found[position].start() - 6), found[position].start())
-    return 1 if _PET_NAME.match(name) and not begins and not word.isupper() else 0
+    return (
+        1 if _PET_NAME.match(name) and not begins and not word.isupper() and name not in lists.places else 0
+    )
+
+
+def _may_be_unlisted(word: str, lists: Names) -> bool:
+    return word not in lists.places and around.may_be_surname(word, _FIRMS)
+
+
+def _within_title(text: str, found: Words, position: int) -> bool:
+    """ "Way Out West": a third large letter before says that it is the name of a thing."""
+    return around.before_it(text, found, position)[:1].isupper()
 
 
 def _small_named(text: str, found: Words, position: int, lists: Names, known: Known) -> int:
@@ -203,7 +227,11 @@ def _tells_alone(text: str, found: Words, position: int, name: str, lists: Names
     if listed in lists.weak:
         return False
     if listed == name and around.before_it(text, found, position).lower() == "i":
-        return False  # one is not in a person: "i Nora", "i Salem"
+        return False  # one is not in a person
+    if listed == name and listed in lists.places and around.goes_to(text, found, position):
+        return False  # "mot Nora"
+    if word.group().isupper() and text[: word.start()].endswith(_QUOTES):
+        return False  # a tag on a wall
     if listed not in lists.words:
         return True
     if word.group().isupper():
@@ -245,6 +273,8 @@ def _is_called(text: str, match: "re.Match[str]", known: Known) -> bool:
         return False
     quoted = text[match.start("name") - 1] in _QUOTES
     says = match.group().lower()
+    if says.startswith(("under", "med")) and _THING_BEFORE.search(text, *before):
+        return False  # "insatsen går under namnet Svepet"
     return (
         name[0].isupper()
         or quoted

@@ -25,7 +25,8 @@ _SAID_AFTER = re.compile(
     r"[\"'”’]?[ ]+(?:\w+[ ]+){0,2}på[ ]+(?:bilen|skylt|plåt|moped|nummer|reg)", re.IGNORECASE
 )
 _SKYLT = re.compile(
-    r"\b(?:[Rr]eg(?:\.|nr|nummer|istreringsnummer|istreringsskylt|istrering|skylt)?|[Rr]egistreringsnumret|REG(?:\.|NR)?|[Ss]kylt(?:en|ar|arna)?|"
+    r"\b(?:[Rr]eg(?:\.[ ]?(?:nr|nummer)\.?|\.|nr\.?|nummer|"
+    r"istreringsnummer|istreringsskylt|istrering|skylt)?|[Rr]egistreringsnumret|REG(?:\.|NR)?|[Ss]kylt(?:en|ar|arna)?|"
     r"[Nn]ummerplåt\w*|[Pp]låt(?:en)?|[Rr]egistrerad)"
     r"(?:[ ]+(?:nr|nummer|med|som|är|var|med texten|texten|från|börjar på|[a-zåäö]+sk))*[ :]+[\"”“']?"
     r"(?P<plate>[A-ZÅÄÖ]{1,3}[ -]?[A-ZÅÄÖ]{0,3}[ -]?\d{2,6}(?:[ -]?[A-Z]{1,3})?(?![a-zåäö])|"

@@ -2,8 +2,9 @@
 
 import tomllib
 from functools import lru_cache
+from pathlib import Path
 
-from samsyn.privacy.rules.name_lists import DATA
+DATA = Path(__file__).resolve().parent.parent / "data"
 
 
 @lru_cache

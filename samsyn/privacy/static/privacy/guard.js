@@ -101,11 +101,20 @@
   };
 
   const ONES = ["noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio"];
-  const spokenPhones = (text, add) => {
-    const ONE = `(?:${ONES.join("|")}|[a-zåäö]+ti?o|\\d+)`;
-    each(`(^|[^\\wåäö])(noll(?:[ ,-]{1,2}${ONE}){3,10})(?![\\wåäö])`, text, (start, end, match) => {
-      const digits = match[2].toLowerCase().split(/[ ,-]+/).map((word) => (/^\d/.test(word) ? word : ONES.includes(word) ? "1" : "10")).join("");
-      if (digits.length >= 8 && digits.length <= 11) add(start, end, "phone", "block");
+  const TEENS = ["tio", "elva", "tolv", "tretton", "fjorton", "femton", "sexton", "sjutton", "arton", "nitton"];
+  const TENS = ["tjugo", "trettio", "fyrtio", "femtio", "sextio", "sjuttio", "åttio", "nittio"];
+  const worth = (word) => {
+    const ten = TENS.findIndex((one) => word.startsWith(one));
+    if (ten >= 0) return (ten + 2) * 10 + Math.max(0, ONES.indexOf(word.slice(TENS[ten].length)));
+    return /^\d/.test(word) ? word : TEENS.includes(word) ? 10 + TEENS.indexOf(word) : ONES.indexOf(word);
+  };
+  const spoken = (text, add) => {
+    const ONE = `(?:(?:${TENS.join("|")})(?:${ONES.slice(1).join("|")})?|${TEENS.join("|")}|${ONES.join("|")}|\\d+)`;
+    each(`(^|[^\\wåäö])(${ONE}(?:[ ,-]{1,2}${ONE}){3,11})(?![\\wåäö])`, text, (start, end, match) => {
+      const digits = match[2].toLowerCase().split(/[ ,-]+/).map(worth).join(""), ten = digits.slice(-10);
+      if (/^\d[\d ,-]*$/.test(match[2])) return;
+      if (/^(?:\d{10}|(?:19|20)\d{10})$/.test(digits) && isDay(ten) && luhn(ten)) add(start, end, "identity_number", "block");
+      else if (/^0\d{7,9}$/.test(digits)) add(start, end, "phone", "block");
     });
   };
 
@@ -119,9 +128,13 @@
     each("(^|[^\\w.+-])([\\w.+-]{1,64} at [\\w-]{1,63} (?:dot|punkt) [a-z]{2,4})", text, (s, e) => add(s, e, "mail", "block"));
     each("(^|[^\\w.+-])([\\w.+-]{1,64}@[\\w-]{2,63})", text, (s, e) => add(s, e, "mail", "block"));
     each("(^|[^\\w.@])(@ ?[\\w.]{0,28}[a-zåäö_][\\w.]{0,28}\\w)", text, handle);
-    each("()((?:https?://)?(?:www\\.)?(?:(?:instagram|tiktok|facebook|fb|snapchat|twitter|x|youtube)\\.com|t\\.me)/[@\\w./-]*\\w)", text, handle);
+    each("()((?:https?://)?(?:www\\.)?(?:(?:instagram|tiktok|facebook|fb|snapchat|twitter|x|youtube)\\.com|twitch\\.tv|t\\.me)/[@\\w./-]*\\w)", text, handle);
     each("(^|[^\\w#])([^\\W\\d_][\\w.]{1,31}#\\d{4})(?!\\d)", text, handle);
     each(`((?:^|[^\\wåäö])${MEDIUM}(?:en|et|s)?(?:-?(?:kontot|namn|profilen))?(?: ?(?:[:=]|-(?= )) ?| (?:(?:heter|är|han|hon|kontot|som|med) )*)["”(]?)(${LIKE})`, text, handle);
+    each("(^|[^\\wåäö./@#&=-])([a-zåäö]{2}[\\wåäö]*_[\\w.]*[a-zåäö\\d])(?![\\w(/=.-])", text, (start, end, match) => {
+      if (!/^(?:img|dsc|bild|film|video|rapport|kamera|test|rum|sal|mapp|fil)/i.test(match[2])) handle(start, end);
+    });
+    each("((?:snap(?:chat)?|insta(?:gram)?)(?:: ?| är ))([a-z]{8,20})(?=$|[.,;)])", text, handle);
     each(`((?:^|[^\\wåäö])(?:heter|kallar sig|nick|alias|användare|användaren|användarnamn|kontot|profilen) (?:heter |är )?["”]?)(${LIKE})`, text, handle);
     each(`(^|[^\\w.])([^\\W\\d_][\\w.]{0,20}[\\d_][\\w.]{0,20}\\w) på ${MEDIUM}`, text, handle);
   };
@@ -160,7 +173,7 @@
   window.samsynGuard = (given) => {
     const read = plain(given), found = [];
     const add = (start, end, kind, severity) => found.push({ start, end, kind, severity });
-    [identityNumbers, phones, spokenPhones, addresses, plates, namedPlates, questions].forEach((look) => look(read.text, add));
+    [identityNumbers, phones, spoken, addresses, plates, namedPlates, questions].forEach((look) => look(read.text, add));
     const rank = (span) => (span.severity === "block" ? 0 : 10) + RANK.indexOf(span.kind);
     found.sort((a, b) => rank(a) - rank(b) || (b.end - b.start) - (a.end - a.start));
     const kept = [];
