@@ -11,8 +11,8 @@ _TLD = (
     r"example)"
 )
 _AT = (  # "mot @namn" is a handle, "namn @ example.se" a mail address
-    r"(?:@(?<!\s@)|@(?=\s)|\(\s?(?:at|a|@|snabel-?a)\s?\)|\[\s?(?:at|a|@|snabel-?a)\s?\]|"
-    r"\{\s?(?:at|a|@)\s?\}|<\s?(?:at|a|@)\s?>|snabel-?a|&#64;)"
+    r"(?:@(?<!\s@)|@(?=\s)|\(\s?(?:at|a|@|snabel[ -]?a)\s?\)|\[\s?(?:at|a|@|snabel[ -]?a)\s?\]|"
+    r"\{\s?(?:at|a|@)\s?\}|<\s?(?:at|a|@)\s?>|snabel[ -]?a|&#64;)"
 )
 _DOT = r"(?:[.,]|\(\s?(?:dot|punkt|\.)\s?\)|\[\s?(?:dot|punkt|\.)\s?\]|\bpunkt\b|\bdot\b)"
 # where a word begins, or as much before the at sign as an address may hold: bounded, so that no text takes long
@@ -74,7 +74,7 @@ _LOW_LINED = re.compile(
     r"(?<![\w./\\#@&?=-])(?P<name>(?P<first>[^\W\d_]{2,}[\w.]*?)_[\w.]*[^\W_])(?![\w(/=-]|\.\w)"
 )
 _FILE = re.compile(
-    r"\.(?:jpe?g|png|gif|heic|mp4|mov|avi|mp3|wav|pdf|docx?|xlsx?|csv|txt|zip|pptx?|html?|json|py|js)$", re.I
+    r"\.(?:jpe?g|png|gif|heic|mp4|mov|avi|mp3|wav|pdf|docx?|xlsx?|csv|txt|zip|pptx?|html?|json|py|js)\b", re.I
 )
 _CALLED_BEFORE = re.compile(
     r"\b(?:heter|kallar sig|kallas|användarnamn(?:et)?|nick(?:et)?|kontot|profilen|alias)[ :]+"
@@ -101,7 +101,8 @@ def handles(text: str) -> Iterator[Span]:
             yield Span(match.start(), match.end(), HANDLE, BLOCK)
     for pattern in (_SHORT, _THERE_AFTER, _CALLED_SO):
         for match in pattern.finditer(text):
-            yield Span(match.start("name"), match.end("name"), HANDLE, BLOCK)
+            if not _FILE.match(text, match.end("name")) and not _FILE.search(match.group("name")):
+                yield Span(match.start("name"), match.end("name"), HANDLE, BLOCK)
     for match in _LOW_LINED.finditer(text):
         if match.group("first").lower() not in _LABELS and not _FILE.search(match.group()):
             yield Span(match.start("name"), match.end("name"), HANDLE, BLOCK)

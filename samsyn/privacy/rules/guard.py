@@ -32,6 +32,7 @@ _ADDRESS = (
 _PLATE = ("skylt", "plåt", "reg")
 _HOME = (
     "lgh",
+    "botten",
     "läg",
     "lig",
     "apt",
@@ -52,7 +53,7 @@ _HOME = (
     "torget",
 )
 
-_FLOOR = ("våning", "trapp")
+_FLOOR = ("våning", "trapp", "botten")
 
 
 def spans(text: str, known: Known = _NOBODY) -> list[Span]:

@@ -32,7 +32,8 @@ _ROLE = re.compile(
     r"(?:lärare|ledare|vakt|väktare|mästare|tekniker|(?<!hyres)värd|chef|polisman|handlare|mannen|kvinnan|sköterska|kapten|"
     r"inspektör|assistent|sekreterare|handläggare|utredare|kurator|rektor|samordnare|präst|pastor|imam|doktor|"
     r"elev|kille|tjej|pojke|pojk|flicka|kompis|pojkvän|flickvän|granne|förare|chaufför|ägare|städare|fältare|pedagog|"
-    r"coach|tränare|gubbe|tant|dam|kusin|bror|brorsa|syster|syrra|son|dotter|snubbe|grabb|fru|gubbar|boende|elever)"
+    r"coach|tränare|gubbe|tant|dam|kusin|bror|brorsa|syster|syrra|son|dotter|snubbe|grabb|fru|gubbar|boende|elever|änka|änkan|änkling|pensionär|kund|gäst|besökare|servitör|servitris|barista|"
+    r"expedit|kassörska|frisör|läkare|bartender|kommunalråd|politiker|reporter|kollega|kolleg|arbetare)"
     r"(?:n|en|ns|ens|na|erna|s)?$"
 )
 
@@ -62,7 +63,7 @@ def _makes_place(following: str) -> bool:
     if first in _PLACE_NEXT:
         return not (first in _OWNED_NEXT and following[0].islower())
     return _OF_A_THING.search(following) is not None or (
-        len(first) > 7 and following[0].islower() and PLACE_ENDING.search(first) is not None
+        len(first) > 6 and PLACE_ENDING.search(first) is not None
     )
 
 

@@ -7,7 +7,7 @@ from samsyn.privacy.rules import name_contexts as around
 from samsyn.privacy.rules.name_contexts import PLACE_ENDING, Words
 from samsyn.privacy.rules.name_lists import Names, names
 from samsyn.privacy.rules.span import NAME, QUESTION, Known, Span
-from samsyn.privacy.rules.word_lists import words
+from samsyn.privacy.rules.word_lists import lines, words
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SENTENCE_ENDS = re.compile(r"(?:^|[.!?:\n\r•–-]|\d[.)]?)[\s\"'”“(]*$")
@@ -28,7 +28,7 @@ _A_PERSON = re.compile(
     re.IGNORECASE,
 )
 _THING = (
-    r"\b(?:app|grupp|skol|förskol|plats|gat|väg|restaurang|affär|butik|projekt|förening|kampanj|aktion|program|kurs|serie|podd|bok|sång|hashtag|arrangemang|lag|klubb|film|park|områd|bolag|företag|båt|hund|katt|boend|"
+    r"\b(?:app|grupp|skol|förskol|plats|gat|väg|restaurang|affär|butik|projekt|förening|kampanj|aktion|program|kurs|serie|podd|bok|sång|häst|kanin|papegoj|hamster|marsvin|staty|robot|djur|valp|ponny|fil|dokument|mapp|hashtag|arrangemang|lag|klubb|film|park|områd|bolag|företag|båt|hund|katt|boend|"
     r"kanal|kiosk|pizzeri|spel|låt|rondell|tunnel|kvarter|hus|insats|modell|metod|system|byggnad|hållplats|linje|stad|ort|sjö|bad|fest|märk|sort)\w*"
 )
 _A_THING = re.compile(_THING + r"(?:[ ]+som)?[ ]+(?:numera |tydligen |nog )?$", re.IGNORECASE)
@@ -50,6 +50,7 @@ _PET_NAME = re.compile(
 )
 _NOT_CALLED = words("not_called")
 _FIRMS = words("firms")
+_THINGS = re.compile("|".join(rf"(?<!\w){re.escape(one)}s?(?!\w)" for one in lines("things")), re.IGNORECASE)
 _NO_GENITIVE = words("no_genitive")
 
 
@@ -60,7 +61,11 @@ def likely_names(text: str, known: Known) -> Iterator[Span]:
     if not lists.any.isdisjoint(told) or any(
         _may_be(word, lists) for word in told if word[0].isupper() or word[-1] == "s"
     ):
-        yield from _in_words(text, lists, known)
+        found = [*_in_words(text, lists, known)]
+        things = [match.span() for match in _THINGS.finditer(text)] if found else []
+        for span in found:
+            if not any(start < span.end and span.start < end for start, end in things):
+                yield span
     yield from _called(text, known)
     for match in _INITIALS.finditer(text):
         last = _WORD.findall(match.group())[-1]

@@ -14,6 +14,7 @@ _WITHOUT_ZERO = re.compile(rf"{_ALONE}7[02369][ -]?\d(?:[ -]?\d){{6}}(?!\d)")
 _LOCAL = re.compile(
     rf"{_ALONE}(?!114 ?14|116|118|1177)[1-9]\d{{1,3}}(?:[ -]?\d\d){{2}}\d?(?![\d.,:-]|[ ]?(?:kr|:-))"
 )
+_COMMA = re.compile(rf"{_ALONE}07\d,[ ]?\d{{3}}(?:[ ,-]?\d\d){{2}}(?!\d)")
 _CALLED = re.compile(
     r"(?:tel|tfn|telefon\w*|mobil\w*|nummer|numret|nås|nå|ring\w*|sms\w*|smsa|swish\w*|kontakta?|whatsapp|signal|nr)\W+(?:\w+\W+){0,3}$",
     re.IGNORECASE,
@@ -43,8 +44,9 @@ def phones(text: str) -> Iterator[Span]:
             if found and not (country is None and _SUM.match(text, match.start() + found)):
                 start = match.start() + (match.group().startswith("(") and match.group().count(")") == 0)
                 yield Span(start, match.start() + found, PHONE, BLOCK)
-    for match in _WITHOUT_PLUS.finditer(text):
-        yield Span(match.start(), match.end(), PHONE, BLOCK)
+    for pattern in (_WITHOUT_PLUS, _COMMA):
+        for match in pattern.finditer(text):
+            yield Span(match.start(), match.end(), PHONE, BLOCK)
     for match in _WITHOUT_ZERO.finditer(text):
         if _CALLED.search(text, max(0, match.start() - 40), match.start()) and _is_phone(
             "0" + match.group(), "SE"

@@ -17,8 +17,9 @@ _MORE |= {
 }
 _WORTH = {**_ONES, **_MORE, "streck": "-", "bindestreck": "-", "plus": "+"}
 _ONE = "|".join(sorted(_WORTH, key=len, reverse=True))
-_RUN = re.compile(rf"(?<!\w)(?:(?:{_ONE}|\+?\d+)(?:[ ]?[-,./][ ]?|[ ]{{1,2}}|(?!\w))){{3,}}", re.IGNORECASE)
-_PART = re.compile(rf"(?:{_ONE})(?!\w)|\d+|[-+]", re.IGNORECASE)
+_SEPARATOR = rf"(?:[ ]?[-,./][ ]?|[ ]{{1,2}}|(?!\w)|(?=(?:{_ONE})))"
+_RUN = re.compile(rf"(?<!\w)(?:(?:{_ONE}|\+?\d+){_SEPARATOR}){{3,}}", re.IGNORECASE)
+_PART = re.compile(rf"(?:{_ONE})(?!\w)|(?:{_ONE})(?={_ONE})|\d+|[-+]", re.IGNORECASE)
 FIRST = ("noll", "ett ", "två ", "åtta", "sju ", "nio", "nitton", "tjugo", "plus")
 
 

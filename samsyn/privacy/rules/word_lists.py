@@ -15,3 +15,8 @@ def _lists() -> dict[str, str]:
 def words(key: str) -> frozenset[str]:
     """The list of this name."""
     return frozenset(_lists()[key].split())
+
+
+def lines(key: str) -> tuple[str, ...]:
+    """The list of this name, of which each has several words."""
+    return tuple(_lists()[key].strip().split("\n"))
