@@ -24,6 +24,18 @@ _TITLE = words("title")
 _WHERE = frozenset(
     ("i", "mot", "från", "till", "vid", "utanför", "genom", "kring", "runt", "om", "mellan", "inom")
 )
+_IN_CLASS = re.compile(
+    r"[ ](?:\()?(?:i |från |på )?(?:\d[A-Fa-f]\b|\d:?an\b|(?:sex|sju|åtta|ni|tre|fyr|femm|ett|två)an\b)"
+)
+_FIRM = re.compile(
+    r"(?:firma|firman|byrå|byrån|bolaget|koncernen|kliniken|verkstaden|föreningen|stiftelsen|förlaget)$"
+)
+_SHIP = re.compile(r"(?<!\w)[MSms]/[SFYsfy] $")
+_ANIMAL_CALLED = re.compile(
+    r"\b(?:hund|katt|häst|ponny|kanin|papegoj|valp|tik|hamster|marsvin|båt)\w*[ ]+(?:som[ ]+)?"
+    r"(?:heter|hette|vid namn|med namnet|kallad|kallas)[ ]+$",
+    re.IGNORECASE,
+)
 _NUMERAL = re.compile(r"[IVX]+")
 _OF_A_THING = re.compile(r"-[a-zåäö]{3,}$")  # "Tumba-banan", "Klint-affischen"
 _PARTICLES = frozenset(("af", "von", "de", "van", "der", "la", "al", "el", "bin"))
@@ -51,8 +63,14 @@ def of_place(text: str, found: Words, position: int, known: Known) -> bool:
             if not following[0].isupper() and ahead == 1 and following not in _PARTICLES:
                 break
     before = before_it(text, found, position)
-    return before.lower() in _PLACE_BEFORE or (
-        before != "" and known.has(text[found[position - 1].start() : word.end()])
+    if _SHIP.search(text, 0, word.start()) or _ANIMAL_CALLED.search(
+        text, max(0, word.start() - 50), word.start()
+    ):
+        return True
+    return (
+        before.lower() in _PLACE_BEFORE
+        or _FIRM.search(before.lower()) is not None
+        or (before != "" and known.has(text[found[position - 1].start() : word.end()]))
     )
 
 
@@ -62,9 +80,8 @@ def _makes_place(following: str) -> bool:
         return True  # "Karl XII:s torg"
     if first in _PLACE_NEXT:
         return not (first in _OWNED_NEXT and following[0].islower())
-    return _OF_A_THING.search(following) is not None or (
-        len(first) > 6 and PLACE_ENDING.search(first) is not None
-    )
+    ending = PLACE_ENDING.search(first)
+    return _OF_A_THING.search(following) is not None or (ending is not None and ending.start() > 2)
 
 
 def begins_place(text: str, found: Words, position: int) -> bool:
@@ -79,6 +96,17 @@ def begins_place(text: str, found: Words, position: int) -> bool:
 def of_title(text: str, found: Words, position: int) -> bool:
     """Whether the word before says that this is a name, listed or not: "väktare", "fru"."""
     return before_it(text, found, position).lower() in _TITLE
+
+
+def is_the_one(text: str, found: Words, position: int) -> bool:
+    """Whether the word before is one certain person: "städaren", "bussföraren", not "väktare"."""
+    return is_certain_role(before_it(text, found, position))
+
+
+def is_certain_role(word: str) -> bool:
+    """Whether the word is for one certain person."""
+    small = word.lower()
+    return small.endswith(("en", "an", "rn")) and _ROLE.search(small) is not None
 
 
 def goes_to(text: str, found: Words, position: int) -> bool:
@@ -101,7 +129,10 @@ def does_what_persons_do(text: str, found: Words, position: int) -> bool:
     """Whether the word after is what only persons do: "Tor ringde"."""
     if position + 1 >= len(found) or not adjacent(text, found, position):
         return False
-    return found[position + 1].group().lower() in _PERSON_AFTER
+    return (
+        found[position + 1].group().lower() in _PERSON_AFTER
+        or _IN_CLASS.match(text, found[position].end()) is not None
+    )
 
 
 def may_be_surname(word: str, firms: frozenset[str]) -> bool:
@@ -117,6 +148,7 @@ def may_be_surname(word: str, firms: frozenset[str]) -> bool:
         and word.casefold() not in firms
         and not PLACE_ENDING.search(word)
         and not _ROLE.search(small)
+        and not _FIRM.search(small)
     )
 
 

@@ -13,8 +13,8 @@ class Names:
     `lower`: given names that are no word, so that they tell also in small letters. `short`: those of three letters,
     which tell after a word for a person. `words`: given names that are a word too, so that they tell nothing where a
     sentence begins (a rare word, `-`, tells with a large letter anywhere). `weak`: alone they tell nothing anywhere.
-    `last_lower`: surnames that are no word. `any`: all of them, and what tells of one. `places`: municipalities and
-    towns.
+    `families`: every surname. `last_lower`: those that are no word. `any`: all of them, and what tells of one.
+    `places`: municipalities and towns.
     """
 
     given: frozenset[str]
@@ -24,6 +24,7 @@ class Names:
     weak: frozenset[str]
     last: frozenset[str]
     last_words: frozenset[str]
+    families: frozenset[str]
     last_lower: frozenset[str]
     any: frozenset[str]
     places: frozenset[str]
@@ -44,6 +45,7 @@ def names() -> Names:
         words=frozenset(name.rstrip("~") for name in given if name.endswith("~")),
         weak=frozenset(name.rstrip("!") for name in given if name.endswith("!")),
         last=frozenset(name for name in last if not name.endswith("!")),
+        families=frozenset(name.rstrip("!") for name in last),
         last_lower=last_lower,
         any=titles | lower | last_lower | {name.rstrip("~!-") for name in (*given, *last)},
         places=frozenset((DATA / "places.txt").read_text(encoding="utf-8").split("\n")),

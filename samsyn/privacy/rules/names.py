@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from samsyn.privacy.rules import name_contexts as around
 from samsyn.privacy.rules.name_contexts import PLACE_ENDING, Words
@@ -14,7 +15,9 @@ _SENTENCE_ENDS = re.compile(r"(?:^|[.!?:\n\r•–-]|\d[.)]?)[\s\"'”“(]*$")
 _CALLED = re.compile(
     r"\b(?<!så )(?:heter|hette|vid namn|(?:med|under) namnet|(?:kallas|kallad|kallades|kallar sig)(?: för)?|alias|"
     r"smeknamn(?:et)?(?: är)?[ ]*[:=]?"
-    r"|namn(?:et)?(?: är|[ ]*[:=]))[ ]+(?:(?:han|hon|hen|de|den)[ ]+)?[\"'”“’]?(?P<name>[^\W\d_][\w'’-]+)",
+    r"|namn(?:et)?(?: är|[ ]*[:=]))[ ]+"
+    r"(?:(?:han|hon|hen|de|den|visst|nog|väl|typ|nåt|något|kanske|tydligen|egentligen|bara)[ ]+)?"
+    r"[\"'”“’]?(?P<name>[^\W\d_][\w'’-]+)",
     re.IGNORECASE,
 )
 _CALLED_AFTER = re.compile(
@@ -36,7 +39,7 @@ _THING_BEFORE = re.compile(_THING + r"[^.!?]*$", re.IGNORECASE)
 _SAYS_A_NAME = ("heter", "hette", "kalla", "namn", "alias")
 _QUOTES = ('"', "”", "“", "'", "’")
 _INITIALS = re.compile(r"(?<!\w)(?:[A-ZÅÄÖ]\.[ ]?){1,2}[A-ZÅÄÖ][a-zåäöé]{2,}(?!\w)")
-_INITIAL_AFTER = re.compile(r"[ ][A-ZÅÄÖ]\.(?!\w)")
+_INITIAL_AFTER = re.compile(r"[ ][A-ZÅÄÖ](?:\.(?!\w)|(?![\w.-]))")
 _SURNAME = re.compile(
     r"^[A-ZÅÄÖ][a-zåäöéü]+(?:sson|ssons|sdotter|qvist|kvist|ström|ströms|gren|lund|berg|blad|stedt|ovic|ović|evic|ević|zadeh|pour|oğlu|oglu|"
     r"wska|wski|cka|cki|enko|chuk|idze|shvili|yan|ian|oui|iani|inen|nejad|allah|ullah|uddin|adze|escu)$"
@@ -44,10 +47,12 @@ _SURNAME = re.compile(
 _SURNAME_CERTAIN = re.compile(
     r"^[A-ZÅÄÖ][a-zåäöéü]+(?:sson|ssons|sdotter|qvist|ović|evic|ević|zadeh|oğlu|wska|wski|ullah)$"
 )
+_FAMILY = re.compile(r"^[A-ZÅÄÖ][a-zåäöé]+(?:gren|ström|kvist|qvist|berg|stedt|dahl|blad|lund)s?$")
 # a pet name that no list holds: "Mirre", "Totte", "Jocke"
 _PET_NAME = re.compile(
     r"^(?:[BDFGHJKLMNPRSTV]|[BFGKS]l|[BDFGKPT]r|S[nt])[aeiouyåäö](?:bb|dd|ff|gg|ll|mm|nn|pp|rr|ss|tt|nk|ck)[ey]s?$"
 )
+_WITH = frozenset(("hos", "av", "med", "åt", "enligt", "enl", "kontaktade", "ringde", "misstänker"))
 _NOT_CALLED = words("not_called")
 _FIRMS = words("firms")
 _THINGS = re.compile("|".join(rf"(?<!\w){re.escape(one)}s?(?!\w)" for one in lines("things")), re.IGNORECASE)
@@ -58,8 +63,13 @@ def likely_names(text: str, known: Known) -> Iterator[Span]:
     """Each likely name as a question."""
     lists = names()
     told = _WORD.findall(text)
-    if not lists.any.isdisjoint(told) or any(
-        _may_be(word, lists) for word in told if word[0].isupper() or word[-1] == "s"
+    if (
+        not lists.any.isdisjoint(told)
+        or any(_may_be(word, lists) for word in told if word[0].isupper() or word[-1] == "s")
+        or any(
+            word[-1] == "n" and after[0].isupper() and around.is_certain_role(word)
+            for word, after in pairwise(told)
+        )
     ):
         found = [*_in_words(text, lists, known)]
         things = [match.span() for match in _THINGS.finditer(text)] if found else []
@@ -177,39 +187,42 @@ def _large_named(text: str, found: Words, position: int, lists: Names, known: Kn
     given = _given(name, lists)
     if given and following is not None and (surname or _given(_spelled(following), lists)):
         return 2
-    if around.of_title(text, found, position) and _may_be_unlisted(word, lists):
+    titled = around.of_title(text, found, position) or around.is_the_one(text, found, position)
+    if titled and _may_be_unlisted(word, lists):
         return 1
+    full = following is not None and _may_be_unlisted(following, lists)
     if around.of_person(text, found, position) and (given or _is_surname(name, lists)):
-        return 1
+        return 1 + (given and full)
     if given:
-        full = following is not None and _may_be_unlisted(following, lists)
         if name in lists.words and full:
             return 2
         return 1 + full if _tells_alone(text, found, position, name, lists) else 0
-    if (
-        surname
-        and following is not None
-        and _spelled(following) in lists.last
-        and _may_be_unlisted(word, lists)
-        and not _within_title(text, found, position)
-    ):
-        return 2
-    certain = _SURNAME_CERTAIN.match(name) or (name in lists.last and name.endswith(("sson", "ssons")))
-    if certain:
-        return 1
-    begins = _SENTENCE_ENDS.search(text, max(0, found[position].start() - 6), found[position].start())
-    return (
-        1 if _PET_NAME.match(name) and not begins and not word.isupper() and name not in lists.places else 0
+    if surname and _FAMILY.match(_spelled(following or "")) and _may_be_unlisted(word, lists):
+        return 0 if around.before_it(text, found, position)[:1].isupper() else 2  # "Way Out West" is a thing
+    return 1 if _alone_a_family(text, found, position, lists) else 0
+
+
+def _alone_a_family(text: str, found: Words, position: int, lists: Names) -> bool:
+    """Whether a surname or a pet name stands alone: "Nilsson", "hos Nyströms", "med Mirre", not "Nilssons Skor"."""
+    word = found[position].group()
+    name = _spelled(word)
+    following = around.following_large(text, found, position)
+    if name.endswith("s") and following is not None and not _is_surname(_spelled(following), lists):
+        return False
+    if _SURNAME_CERTAIN.match(name) or (name in lists.last and name.endswith(("sson", "ssons"))):
+        return True
+    begins = (
+        _SENTENCE_ENDS.search(text, max(0, found[position].start() - 6), found[position].start()) is not None
     )
+    if not lists.places.isdisjoint((name, name.removesuffix("s"))) or word.isupper():
+        return False
+    if _FAMILY.match(name) and not lists.families.isdisjoint((name, name.removesuffix("s"))):
+        return name.endswith("s") or around.before_it(text, found, position).lower() in _WITH
+    return _PET_NAME.match(name) is not None and not begins
 
 
 def _may_be_unlisted(word: str, lists: Names) -> bool:
     return word not in lists.places and around.may_be_surname(word, _FIRMS)
-
-
-def _within_title(text: str, found: Words, position: int) -> bool:
-    """ "Way Out West": a third large letter before says that it is the name of a thing."""
-    return around.before_it(text, found, position)[:1].isupper()
 
 
 def _small_named(text: str, found: Words, position: int, lists: Names, known: Known) -> int:

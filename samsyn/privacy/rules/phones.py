@@ -7,7 +7,7 @@ from samsyn.privacy.rules.span import BLOCK, PHONE, Span
 
 _SEPARATED = r"(?:[ ]{0,2}[-./()\[\]]?[ ]?[-./()]?[ ]{0,2}\d)"
 _ALONE = r"(?<!\d)(?<!\d[.,:/-])"
-_SWEDISH = re.compile(rf"{_ALONE}\(?0{_SEPARATED}{{7,10}}(?!\d)")
+_SWEDISH = re.compile(rf"(?:{_ALONE}|(?<=\d\d/))\(?0{_SEPARATED}{{7,10}}(?!\d)")
 _FOREIGN = re.compile(rf"(?<![\d+])(?:\+[ ]?|00[ ]?)[1-9]{_SEPARATED}{{6,14}}(?!\d)")
 _WITHOUT_PLUS = re.compile(rf"{_ALONE}46[ -]?(?:\(0\)[ -]?)?7[02369](?:[ -]?\d){{7}}(?!\d)")
 _WITHOUT_ZERO = re.compile(rf"{_ALONE}7[02369][ -]?\d(?:[ -]?\d){{6}}(?!\d)")
@@ -39,11 +39,14 @@ _SUM = re.compile(r"[ ]?(?:kr|kronor|:-|sek|%)", re.IGNORECASE)
 def phones(text: str) -> Iterator[Span]:
     """Each number that can be somebody's phone."""
     for pattern, country in ((_FOREIGN, None), (_SWEDISH, "SE")):
-        for match in pattern.finditer(text):
+        at = 0
+        while match := pattern.search(text, at):
             found = _longest(match.group(), country)
+            at = match.end()
             if found and not (country is None and _SUM.match(text, match.start() + found)):
                 start = match.start() + (match.group().startswith("(") and match.group().count(")") == 0)
-                yield Span(start, match.start() + found, PHONE, BLOCK)
+                at = match.start() + found
+                yield Span(start, at, PHONE, BLOCK)
     for pattern in (_WITHOUT_PLUS, _COMMA):
         for match in pattern.finditer(text):
             yield Span(match.start(), match.end(), PHONE, BLOCK)

@@ -8,7 +8,10 @@ from samsyn.privacy.rules.word_lists import words
 
 _LETTER = "A-HJ-PR-UW-Z"  # I, Q, V and Å, Ä, Ö are on no plate
 _AFTER = r"(?![/-]?\d|[.,:]\d)"
-_LARGE = re.compile(rf"(?<![A-ZÅÄÖ\d/_-])[{_LETTER}]{{3}}(?:[ .-]|)\d\d[{_LETTER}\d](?![A-ZÅÄÖ_/]){_AFTER}")
+_LARGE = re.compile(
+    rf"(?:(?<![A-ZÅÄÖ\d/_-])|(?<=\d\d[A-Z\d]/))[{_LETTER}]{{3}}(?:[ .-]|)\d\d"
+    rf"[{_LETTER}\d](?![A-ZÅÄÖ_]|/(?![A-Z]{{3}})){_AFTER}"
+)
 _SMALL = re.compile(rf"(?<![\w/-])[{_LETTER}]{{3}}[ -]?\d\d[{_LETTER}\d](?![\w/]){_AFTER}", re.IGNORECASE)
 _ANY = re.compile(r"(?<![\w/-])[A-Z]{3}[ -]?\d\d[A-Z\d](?![\w/])", re.IGNORECASE)
 _VEHICLE = (
@@ -26,9 +29,10 @@ _SAID_AFTER = re.compile(
 )
 _SKYLT = re.compile(
     r"\b(?:[Rr]eg(?:\.[ ]?(?:nr|nummer)\.?|\.|nr\.?|nummer|"
-    r"istreringsnummer|istreringsskylt|istrering|skylt)?|[Rr]egistreringsnumret|REG(?:\.|NR)?|[Ss]kylt(?:en|ar|arna)?|"
+    r"istreringsnummer|istreringsskylt|istrering|skylt(?:en)?)?|[Rr]egistreringsnumret|REG(?:\.|NR)?|[Ss]kylt(?:en|ar|arna)?|"
     r"[Nn]ummerplåt\w*|[Pp]låt(?:en)?|[Rr]egistrerad)"
-    r"(?:[ ]+(?:nr|nummer|med|som|är|var|med texten|texten|från|börjar på|[a-zåäö]+sk))*[ :]+[\"”“']?"
+    r"(?:[ ]+(?:nr|nummer|med|som|är|var|lyder|lydde|säger|visar|stod|står|"
+    r"med texten|texten|från|börjar på|[a-zåäö]+sk))*[ :]+[\"”“']?"
     r"(?P<plate>[A-ZÅÄÖ]{1,3}[ -]?[A-ZÅÄÖ]{0,3}[ -]?\d{2,6}(?:[ -]?[A-Z]{1,3})?(?![a-zåäö])|"
     r"[A-ZÅÄÖ]{4,7}(?:[ ]?\d{1,2})?(?![\wåäö])"
     r"|[A-Za-z](?:[ .-][A-Za-z]){2}(?:[ .-]\d){2}[ .-][A-Za-z\d]\b)"
@@ -36,7 +40,8 @@ _SKYLT = re.compile(
 _FOREIGN = re.compile(
     r"\b(?:dansk|norsk|finsk|polsk|tysk|litauisk|lettisk|estnisk|rumänsk|bulgarisk|rysk|ukrainsk|utländsk|(?:[A-Z]{1,3}|utlands?)-?(?:skylt|reg))\w*"
     r"(?:[ ]+[a-zåäö]+){0,4}[ ]+[\"”“']?"
-    r"(?P<plate>[A-Z]{1,3}[ -]?(?:[A-Z]{1,2}[ -]?)?\d(?:[ ]?\d){1,5}(?:[ -]?[A-Z]{1,3})?|\d{3}[ -]?[A-Z]{3})(?!\w)"
+    r"(?P<plate>[A-Z]{1,3}[ -]?(?:[A-Z]{1,2}[ -]?)?\d(?:[ ]?\d){1,5}(?:[ -]?[A-Z]{1,3})?|\d{3}[ -]?[A-Z]{3}|"
+    r"[A-Z]{2,3}[ ][A-Z\d]{0,4}\d[A-Z\d]{1,4})(?!\w)"
 )
 _AMONG_LARGE = re.compile(
     r"[A-ZÅÄÖ]{3,}(?![a-zåäö])[^a-zåäö]*[A-ZÅÄÖ]{4,}(?![a-zåäö])|[A-ZÅÄÖ]{4,}(?![a-zåäö])[^a-zåäö]*[A-ZÅÄÖ]{3}"

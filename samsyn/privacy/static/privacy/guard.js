@@ -181,7 +181,10 @@
     const read = plain(given), found = [];
     const add = (start, end, kind, severity) => found.push({ start, end, kind, severity });
     [identityNumbers, phones, spoken, addresses, plates, namedPlates, questions].forEach((look) => look(read.text, add));
-    const rank = (span) => (span.severity === "block" ? 0 : 10) + RANK.indexOf(span.kind);
+    // what can be both is a phone's, unless its dash stands where a phone has none
+    const isPhones = (one) => (one.startsWith("07") && !/^\d{6}[-+]\d{4}$/.test(one)) || /^(?:0\d\d|08)[-/ .]{1,3}\d{2,3}(?:[ .-]\d{2,3}){1,3}$/.test(one);
+    const rank = (span) => (span.severity === "block" ? 0 : 10) + RANK.indexOf(span.kind)
+      + (span.kind === "identity_number" && isPhones(read.text.slice(span.start, span.end)) ? 1.5 : 0);
     found.sort((a, b) => rank(a) - rank(b) || (b.end - b.start) - (a.end - a.start));
     const kept = [];
     found.forEach((span) => { if (kept.every((other) => span.end <= other.start || span.start >= other.end)) kept.push(span); });
