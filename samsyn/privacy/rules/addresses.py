@@ -120,7 +120,7 @@ def _is_handle(name: str, before: str) -> bool:
     if _HANDLE_LIKE.fullmatch(name):
         return True
     named = re.search(
-        r"(?:heter|hette|kallar sig|kallas|namn\w*|nick\w*|alias|användar\w*|handle|[:=])"
+        r"(?:heter|hette|kallar sig|kallas|namn\w*|nick\w*|alias|användar\w*|handle|konto\w*|profil\w*|[:=])"
         + _PRONOUNS
         + r"[ \"'”“’]*$",
         before,

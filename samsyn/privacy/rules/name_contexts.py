@@ -27,10 +27,15 @@ _WHERE = frozenset(
 _IN_CLASS = re.compile(
     r"[ ](?:\()?(?:i |från |på )?(?:\d[A-Fa-f]\b|\d:?an\b|(?:sex|sju|åtta|ni|tre|fyr|femm|ett|två)an\b)"
 )
+_AGENT = re.compile(
+    r"(?<!somm)(?<!hamm)(?:[^\Wä]aren|ören|anten|enten|isten)$"
+)  # "anmälaren", "praktikanten"
+_PRONOUNS = frozenset(("Hans", "Dina", "Mina"))
+_OWNED_BY_NONE = words("owned_by_none")
 _FIRM = re.compile(
     r"(?:firma|firman|byrå|byrån|bolaget|koncernen|kliniken|verkstaden|föreningen|stiftelsen|förlaget)$"
 )
-_SHIP = re.compile(r"(?<!\w)[MSms]/[SFYsfy] $")
+_SHIP_OR_SAINT = re.compile(r"(?<!\w)(?:[MSms]/[SFYsfy]|[Ss]:ta?) $")
 _ANIMAL_CALLED = re.compile(
     r"\b(?:hund|katt|häst|ponny|kanin|papegoj|valp|tik|hamster|marsvin|båt)\w*[ ]+(?:som[ ]+)?"
     r"(?:heter|hette|vid namn|med namnet|kallad|kallas)[ ]+$",
@@ -63,7 +68,7 @@ def of_place(text: str, found: Words, position: int, known: Known) -> bool:
             if not following[0].isupper() and ahead == 1 and following not in _PARTICLES:
                 break
     before = before_it(text, found, position)
-    if _SHIP.search(text, 0, word.start()) or _ANIMAL_CALLED.search(
+    if _SHIP_OR_SAINT.search(text, 0, word.start()) or _ANIMAL_CALLED.search(
         text, max(0, word.start() - 50), word.start()
     ):
         return True
@@ -119,10 +124,17 @@ def of_person(text: str, found: Words, position: int) -> bool:
     return is_role(before_it(text, found, position))
 
 
+def tells_no_owner(text: str, found: Words, position: int) -> bool:
+    """Whether what may be a pronoun has none of what it owns after it: "Hans på macken", not "Hans cykel"."""
+    if found[position].group() not in _PRONOUNS or position + 1 >= len(found):
+        return False
+    return adjacent(text, found, position) and found[position + 1].group() in _OWNED_BY_NONE
+
+
 def is_role(word: str) -> bool:
     """Whether the word is for a person: "fru", "läraren", "gängledaren"."""
     small = word.lower()
-    return small in _PERSON_BEFORE or _ROLE.search(small) is not None
+    return small in _PERSON_BEFORE or _ROLE.search(small) is not None or _AGENT.search(small) is not None
 
 
 def does_what_persons_do(text: str, found: Words, position: int) -> bool:

@@ -50,7 +50,7 @@ _SURNAME_CERTAIN = re.compile(
 _FAMILY = re.compile(r"^[A-ZÅÄÖ][a-zåäöé]+(?:gren|ström|kvist|qvist|berg|stedt|dahl|blad|lund)s?$")
 # a pet name that no list holds: "Mirre", "Totte", "Jocke"
 _PET_NAME = re.compile(
-    r"^(?:[BDFGHJKLMNPRSTV]|[BFGKS]l|[BDFGKPT]r|S[nt])[aeiouyåäö](?:bb|dd|ff|gg|ll|mm|nn|pp|rr|ss|tt|nk|ck)[ey]s?$"
+    r"^(?:[BDFGHJKLMNPRSTV]?|[BFGKS]l|[BDFGKPT]r|S[nt])[aeiouyåäö](?:bb|dd|ff|gg|ll|mm|nn|pp|rr|ss|tt|nk|ck)[ey]s?$"
 )
 _WITH = frozenset(("hos", "av", "med", "åt", "enligt", "enl", "kontaktade", "ringde", "misstänker"))
 _NOT_CALLED = words("not_called")
@@ -255,7 +255,11 @@ def _tells_alone(text: str, found: Words, position: int, name: str, lists: Names
     if word.group().isupper():
         return False
     begins = _SENTENCE_ENDS.search(text, max(0, word.start() - 6), word.start()) is not None
-    return not begins or around.does_what_persons_do(text, found, position)
+    return (
+        not begins
+        or around.does_what_persons_do(text, found, position)
+        or around.tells_no_owner(text, found, position)
+    )
 
 
 def _given(name: str, lists: Names) -> bool:

@@ -27,6 +27,7 @@ _CALLED_PHONE = re.compile(
 )
 _NO_PHONE = re.compile(
     r"[0-2]?\d[.:][0-5]\d ?-+ ?[0-2]?\d[.:][0-5]\d.*"  # from a time to a time
+    r"|\d{6}[-+]\d{4}"  # an identity number's form
     r"|[0-2]\d[0-5]\d ?-+ ?[0-2]\d[0-5]\d"
     r"|0?\d[-/.][01]?\d[-/.](?:19|20)\d\d.*"  # a day
     r"|0\d ?- ?\d\d ?(?:19|20)\d\d.*"
