@@ -41,8 +41,8 @@ _SHORT = re.compile(
 )
 _NUMBERED = re.compile(r"(?<![\w#])[^\W\d_][\w.]{1,31}#\d{4}\b")
 _MEDIUM = (
-    r"(?:snap(?:chat)?|insta(?:gram)?|ig|tik[ -]?tok|facebook|fb|discord|telegram|kik|signal|whats ?app|wickr|twitter|"
-    r"ps(?=-?(?:namn|konto))|youtube|twitch|steam|roblox|threema|messenger|threads|reddit|bereal|yubo|jodel|onlyfans|soundcloud|linkedin|minecraft|fortnite|tiktok|epic|psn|xbox)"
+    r"(?:snapp?(?:chatt?)?|insta(?:gram)?|ig|tik[ -]?tok|facebook|fb|discord|telegram|kik|signal|whats ?app|"
+    r"wickr|twitter|ps(?=-?(?:namn|konto))|youtube|twitch|steam|roblox|threema|messenger|threads|reddit|bereal|yubo|jodel|onlyfans|soundcloud|linkedin|minecraft|fortnite|tiktok|epic|psn|xbox)"
 )
 _CALLED_THERE = re.compile(
     rf"\b{_MEDIUM}(?:et|en|s|konto\w*|namn\w*|användar\w*|profil\w*|-\w+)?[ ]*"

@@ -16,6 +16,9 @@ PLACE_ENDING = re.compile(
     re.IGNORECASE,
 )
 _PLACE_NEXT = words("place_next")
+_COMPOUND_OF_PLACE = re.compile(
+    rf"..(?:{'|'.join(sorted(word for word in _PLACE_NEXT if len(word) > 4))})s?$"
+)
 _OWNED_NEXT = words("owned_next")
 _PLACE_BEFORE = words("place_before")
 _PERSON_BEFORE = words("person_before")
@@ -32,6 +35,23 @@ _AGENT = re.compile(
 )  # "anmälaren", "praktikanten"
 _PRONOUNS = frozenset(("Hans", "Dina", "Mina"))
 _OWNED_BY_NONE = words("owned_by_none")
+_PART_OF_PLACE = frozenset(
+    (
+        "östra",
+        "västra",
+        "norra",
+        "södra",
+        "nedre",
+        "övre",
+        "gamla",
+        "nya",
+        "lilla",
+        "stora",
+        "yttre",
+        "inre",
+        "mellersta",
+    )
+)
 _FIRM = re.compile(
     r"(?:firma|firman|byrå|byrån|bolaget|koncernen|kliniken|verkstaden|föreningen|stiftelsen|förlaget)$"
 )
@@ -86,7 +106,9 @@ def _makes_place(following: str) -> bool:
     if first in _PLACE_NEXT:
         return not (first in _OWNED_NEXT and following[0].islower())
     ending = PLACE_ENDING.search(first)
-    return _OF_A_THING.search(following) is not None or (ending is not None and ending.start() > 2)
+    if _OF_A_THING.search(following) or _COMPOUND_OF_PLACE.search(first):
+        return True
+    return ending is not None and ending.start() > 2
 
 
 def begins_place(text: str, found: Words, position: int) -> bool:
@@ -161,6 +183,7 @@ def may_be_surname(word: str, firms: frozenset[str]) -> bool:
         and not PLACE_ENDING.search(word)
         and not _ROLE.search(small)
         and not _FIRM.search(small)
+        and small not in _PART_OF_PLACE
     )
 
 

@@ -187,10 +187,10 @@ def _large_named(text: str, found: Words, position: int, lists: Names, known: Kn
     given = _given(name, lists)
     if given and following is not None and (surname or _given(_spelled(following), lists)):
         return 2
+    full = following is not None and _may_be_unlisted(following, lists)
     titled = around.of_title(text, found, position) or around.is_the_one(text, found, position)
     if titled and _may_be_unlisted(word, lists):
-        return 1
-    full = following is not None and _may_be_unlisted(following, lists)
+        return 1 + full
     if around.of_person(text, found, position) and (given or _is_surname(name, lists)):
         return 1 + (given and full)
     if given:

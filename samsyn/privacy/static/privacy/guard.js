@@ -123,7 +123,7 @@
     });
   };
 
-  const MEDIUM = "(?:snap(?:chat)?|insta(?:gram)?|ig|tt|sc|dc|tik[ -]?tok|facebook|fb|discord|telegram|kik|signal|whats ?app|wickr|twitter|"
+  const MEDIUM = "(?:snapp?(?:chatt?)?|insta(?:gram)?|ig|tt|sc|dc|tik[ -]?tok|facebook|fb|discord|telegram|kik|signal|whats ?app|wickr|twitter|"
     + "youtube|twitch|steam|roblox|threema|threads|messenger|psn|xbox)";
   const LIKE = "[^\\W\\d_][\\w.]{0,20}[\\d_.][\\w.]{0,20}\\w";
   const addresses = (text, add) => {
