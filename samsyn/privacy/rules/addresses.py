@@ -18,7 +18,7 @@ _DOT = r"(?:[.,]|\(\s?(?:dot|punkt|\.)\s?\)|\[\s?(?:dot|punkt|\.)\s?\]|\bpunkt\b
 # where a word begins, or as much before the at sign as an address may hold: bounded, so that no text takes long
 _LOCAL = r"(?:(?<![\w.+-])[\w.+-]{1,64}|(?<=[\w.+-]{64})[\w.+-])"
 _MAIL = re.compile(
-    rf"{_LOCAL}(?:\s{_DOT}\s[\w-]{{1,63}}){{0,3}}\s{{0,2}}{_AT}\s{{0,2}}[\w-]{{1,63}}(?:\s{{0,2}}{_DOT}\s{{0,2}}[\w-]{{1,63}}){{0,4}}?\s{{0,2}}{_DOT}\s{{0,2}}{_TLD}\b",
+    rf"{_LOCAL}(?:(?:\s{_DOT}\s|[(\[](?:dot|punkt|\.)[)\]])[\w-]{{1,63}}){{0,3}}\s{{0,2}}{_AT}\s{{0,2}}[\w-]{{1,63}}(?:\s{{0,2}}{_DOT}\s{{0,2}}[\w-]{{1,63}}){{0,4}}?\s{{0,2}}{_DOT}\s{{0,2}}{_TLD}\b",
     re.IGNORECASE,
 )
 _SPOKEN = re.compile(
@@ -26,7 +26,7 @@ _SPOKEN = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    rf"(?=[\w.+-]{{0,20}}[^\W\d_]){_LOCAL}@(?=[\w.-]{{0,20}}[^\W\d_]{{2}})[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,5}}"
+    rf"(?=[\w.+-]{{0,20}}[^\W\d_])(?=[\w.+-]{{3}}){_LOCAL}@(?=[\w.-]{{0,20}}[^\W\d_]{{2}})[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,5}}"
 )
 _AT_NAME = re.compile(r"(?<![\w.@])@[ ]?(?=[\w.]*[A-Za-zÅÄÖåäö_])[\w](?:[\w.]{0,28}\w)")
 _SITE = re.compile(
@@ -83,6 +83,7 @@ _CALLED_BEFORE = re.compile(
 )
 _WORDS = words("no_handle")
 _LABELS = words("labels")
+_GOES_ON = re.compile(r"[ ](?!(?:och|eller|o|på|är|som|skriv|säljer|hotar)\b)[^\W\d_]")
 _PRONOUNS = r"(?:[ ]+(?:han|hon|hen|den|de|personen|killen|tjejen))?"
 _HANDLE_LIKE = re.compile(r"(?=.*[a-zåäö])(?:.*\d.*|.*_.*|.*\w\.\w.*)", re.IGNORECASE)
 
@@ -112,13 +113,19 @@ def handles(text: str) -> Iterator[Span]:
     for pattern in (_CALLED_THERE, _CALLED_BEFORE):
         for match in pattern.finditer(text):
             name = match.group("name").rstrip(".-")
-            if _is_handle(name, match.group()[: -len(match.group("name")) or None]):
+            before = match.group()[: -len(match.group("name")) or None]
+            if _is_handle(
+                name, before, goes_on=_GOES_ON.match(text, match.start("name") + len(name)) is not None
+            ):
                 yield Span(match.start("name"), match.start("name") + len(name), HANDLE, BLOCK)
 
 
-def _is_handle(name: str, before: str) -> bool:
+def _is_handle(name: str, before: str, *, goes_on: bool) -> bool:
+    """Whether a word is a handle: by its form, or because it is called so and no sentence begins with it."""
     if _HANDLE_LIKE.fullmatch(name):
         return True
+    if goes_on and before.rstrip(" \"'”“’(")[-1:] in ("=", ":"):
+        return False  # "snap: massa rykten går"
     named = re.search(
         r"(?:heter|hette|kallar sig|kallas|namn\w*|nick\w*|alias|användar\w*|handle|konto\w*|profil\w*|[:=])"
         + _PRONOUNS

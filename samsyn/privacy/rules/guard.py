@@ -22,9 +22,9 @@ _DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"[\doO](?:[\W_]{0,6}[\doO]){4}")
 # words without which the expressions can't find anything: looking for these costs a fraction
 _ADDRESS = (
-    "@", "#", "＠", " at ", " ät ", "snabel", "[at", "(at", "<at", "< at", "( at", "(a)", "{at", "punkt", ".com",
-    ".me", ".gg", "snap", "insta", "ig ", "ig:", "tt ", "tt:", "sc ", "sc:", "dc ", "dc:", "yt ", "yt:", "tiktok",
-    "tik tok", "tik-tok", "facebook", "fb", "discord", "telegram", "kik", "signal", "whats", "wickr", "twitter",
+    "@", "#", "＠", " at ", " ät ", "snabel", "[at", "(at", "[a]", "{a}", "<at", "< at", "( at", "(a)", "{at", "punkt",
+    ".com", ".me", ".gg", "snap", "insta", "ig ", "ig:", "tt ", "tt:", "sc ", "sc:", "dc ", "dc:", "yt ", "yt:",
+    "tiktok", "tik tok", "tik-tok", "facebook", "fb", "discord", "telegram", "kik", "signal", "whats", "wickr", "twitter",
     "youtube", "twitch", "threads", "reddit", "bereal", "yubo", "jodel", "onlyfans", "linkedin", "minecraft",
     "fortnite", "steam", "roblox", "threema", "messenger", "psn", "xbox", "epic", "_", "heter", "hette", "kalla",
     "nick", "alias", "användar", "kontot", "profilen", "gamertag",

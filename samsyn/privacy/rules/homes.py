@@ -10,7 +10,7 @@ _FLAT = re.compile(
     r"\b(?:lgh|lägenhet(?:en|s)?(?:nummer|nr)?|läg\.|ligenhet|lght|apt\.?|appt\.?)"
     r"[ .:-]{0,2}(?:nr|nummer|no|n:o)?[ .:]{0,2}(?:\d{1,4}[A-Za-z]?|[A-Z]-?\d{1,4})\b"
     r"|\bnedre botten,?[ ](?:till[ ])?(?:vänster|höger)\b"
-    r"|\b\d{1,2}[ ]?(?:½[ ]?)?tr(?:\.|\b)(?!\w)(?:,?[ ]+(?:t\.?[ ]?[hv]|ö\.?[ ]?g|n\.?[ ]?b|u\.?[ ]?h|[vhm]|upp|"
+    r"|\b\d{1,2}[ ]?(?:½[ ]?)?tr(?:\.|\b)(?!-?\w)(?:,?[ ]+(?:t\.?[ ]?[hv]|ö\.?[ ]?g|n\.?[ ]?b|u\.?[ ]?h|[vhm]|upp|"
     r"(?:upp[ ]+)?(?:till[ ]+)?(?:vänster|höger))\b\.?)?"
     r"|\b\d{1,2}[ ]?tr(?:appor|p)(?:[ ]+upp)?\b"
     r"|\b(?:en|ett|två|tre|fyra|fem|sex|sju|åtta)[ ]trappor(?:[ ]upp)?\b"

@@ -33,6 +33,7 @@ _APART = re.compile(
 _DAY_AND_TIME = re.compile(
     r"(?:20)?(?:1[89]|2\d)[-./]?[01]\d[-./]?[0-3]\d(?:[ -]{0,3})(?:[01]\d|2[0-3])[.:]?[0-5]\d"
 )
+_DAY_BY_DASHES = re.compile(r"20[12]\d-[01]\d-[0-3]\d[ ]{1,2}(?:[01]\d|2[0-3])[0-5]\d")
 _TIMES = re.compile(r"(?<!\d)[0-2]?\d[.:][0-5]\d ?- ?[0-2]?\d[.:][0-5]\d(?!\d)")
 _LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -84,7 +85,7 @@ def _judged(text: str, start: int, end: int) -> Span | None:
     called = _CALLED.search(text, max(0, start - 50), start) is not None
     if not called and _DAY_AND_TIME.fullmatch(written):
         # "20221017 2140" is when something was; one time in ten its last digit is right by chance
-        if not is_true:
+        if not is_true or _DAY_BY_DASHES.fullmatch(written):
             return None
         return Span(start, end, IDENTITY, QUESTION if " " in written else BLOCK)
     if is_true:

@@ -62,7 +62,7 @@ _ANIMAL_CALLED = re.compile(
     re.IGNORECASE,
 )
 _NUMERAL = re.compile(r"[IVX]+")
-_OF_A_THING = re.compile(r"-[a-zåäö]{3,}$")  # "Tumba-banan", "Klint-affischen"
+OF_A_THING = re.compile(r"-[a-zåäö]{3,}$")  # "Tumba-banan", "Klint-affischen"
 _PARTICLES = frozenset(("af", "von", "de", "van", "der", "la", "al", "el", "bin"))
 # what somebody is or works as
 _ROLE = re.compile(
@@ -106,7 +106,7 @@ def _makes_place(following: str) -> bool:
     if first in _PLACE_NEXT:
         return not (first in _OWNED_NEXT and following[0].islower())
     ending = PLACE_ENDING.search(first)
-    if _OF_A_THING.search(following) or _COMPOUND_OF_PLACE.search(first):
+    if OF_A_THING.search(following) or _COMPOUND_OF_PLACE.search(first):
         return True
     return ending is not None and ending.start() > 2
 

@@ -36,6 +36,7 @@ _THING = (
 )
 _A_THING = re.compile(_THING + r"(?:[ ]+som)?[ ]+(?:numera |tydligen |nog )?$", re.IGNORECASE)
 _THING_BEFORE = re.compile(_THING + r"[^.!?]*$", re.IGNORECASE)
+_A_GROUP = re.compile(r"\b(?:de|dom|vi|gäng\w*|grupp\w*|klubb\w*|liga\w*|lag\w*)[ ]+$", re.IGNORECASE)
 _SAYS_A_NAME = ("heter", "hette", "kalla", "namn", "alias")
 _QUOTES = ('"', "”", "“", "'", "’")
 _INITIALS = re.compile(r"(?<!\w)(?:[A-ZÅÄÖ]\.[ ]?){1,2}[A-ZÅÄÖ][a-zåäöé]{2,}(?!\w)")
@@ -52,7 +53,7 @@ _FAMILY = re.compile(r"^[A-ZÅÄÖ][a-zåäöé]+(?:gren|ström|kvist|qvist|berg
 _PET_NAME = re.compile(
     r"^(?:[BDFGHJKLMNPRSTV]?|[BFGKS]l|[BDFGKPT]r|S[nt])[aeiouyåäö](?:bb|dd|ff|gg|ll|mm|nn|pp|rr|ss|tt|nk|ck)[ey]s?$"
 )
-_WITH = frozenset(("hos", "av", "med", "åt", "enligt", "enl", "kontaktade", "ringde", "misstänker"))
+_WITH = frozenset(("hos", "av", "med", "åt", "enligt", "enl", "kontaktade", "ringde", "misstänker", "står"))
 _NOT_CALLED = words("not_called")
 _FIRMS = words("firms")
 _THINGS = re.compile("|".join(rf"(?<!\w){re.escape(one)}s?(?!\w)" for one in lines("things")), re.IGNORECASE)
@@ -222,7 +223,11 @@ def _alone_a_family(text: str, found: Words, position: int, lists: Names) -> boo
 
 
 def _may_be_unlisted(word: str, lists: Names) -> bool:
-    return word not in lists.places and around.may_be_surname(word, _FIRMS)
+    return (
+        word not in lists.places
+        and not around.OF_A_THING.search(word)
+        and around.may_be_surname(word, _FIRMS)
+    )
 
 
 def _small_named(text: str, found: Words, position: int, lists: Names, known: Known) -> int:
@@ -267,6 +272,8 @@ def _given(name: str, lists: Names) -> bool:
     first, *others = name.split("-")
     if others:
         return first in lists.given and all(part[:1].isupper() for part in others)
+    if name.lower() in _NO_GENITIVE:
+        return False
     return first in lists.given or (first.endswith("s") and first[-2:] != "ss" and first[:-1] in lists.given)
 
 
@@ -288,6 +295,7 @@ def _is_called(text: str, match: "re.Match[str]", known: Known) -> bool:
     before = max(0, match.start() - 60), match.start()
     if (
         name.lower() in _NOT_CALLED
+        or _A_GROUP.search(text, *before)
         or known.has(name)
         or PLACE_ENDING.search(name)
         or _A_THING.search(text, *before)

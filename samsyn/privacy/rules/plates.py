@@ -39,12 +39,22 @@ _SKYLT = re.compile(
 )
 _FOREIGN = re.compile(
     r"\b(?:dansk|norsk|finsk|polsk|tysk|litauisk|lettisk|estnisk|rumänsk|bulgarisk|rysk|ukrainsk|utländsk|(?:[A-Z]{1,3}|utlands?)-?(?:skylt|reg))\w*"
-    r"(?:[ ]+[a-zåäö]+){0,4}[ ]+[\"”“']?"
+    r"(?:[ ]+[a-zåäö-]+){0,4}[ ]+[\"”“']?"
     r"(?P<plate>[A-Z]{1,3}[ -]?(?:[A-Z]{1,2}[ -]?)?\d(?:[ ]?\d){1,5}(?:[ -]?[A-Z]{1,3})?|\d{3}[ -]?[A-Z]{3}|"
     r"[A-Z]{2,3}[ ][A-Z\d]{0,4}\d[A-Z\d]{1,4})(?!\w)"
 )
 _AMONG_LARGE = re.compile(
     r"[A-ZÅÄÖ]{3,}(?![a-zåäö])[^a-zåäö]*[A-ZÅÄÖ]{4,}(?![a-zåäö])|[A-ZÅÄÖ]{4,}(?![a-zåäö])[^a-zåäö]*[A-ZÅÄÖ]{3}"
+)
+# what three letters and a number are instead: a room, a booking, so many litres
+_LABEL = re.compile(
+    r"\b(?:rum|sal|salen|lokal|hus|plats|modell|typ|bokning|ärende|artikel|art|objekt|avsnitt|kapitel|order|dnr|ref|"
+    r"kurs|klass|grupp|larm|sektion|zon|port|version|linje|spår|tåg|flyg|flight)\.?[ ]+$",
+    re.IGNORECASE,
+)
+_UNIT = re.compile(
+    r"[ ](?:personer|pers|liter|kr|kronor|st|meter|m|km|kg|gram|g|min|minuter|tim|timmar|watt|mm|cm|grader|platser|barn|"
+    r"elever|besökare|ungdomar|dagar|år)\b"
 )
 _NO_PLATE = words("no_plate")
 _NO_PLATE_WORDS = words("no_plate_words") | _NO_PLATE
@@ -76,6 +86,8 @@ def _is_named(text: str, match: "re.Match[str]") -> bool:
 def _is_other(text: str, match: "re.Match[str]") -> bool:
     """Whether three large letters before digits are an abbreviation, or a word among other large ones."""
     letters = match.group()[:3].lower()
+    if _LABEL.search(text, max(0, match.start() - 20), match.start()) or _UNIT.match(text, match.end()):
+        return True
     if letters in _NO_PLATE_WORDS and _AMONG_LARGE.search(
         text[max(0, match.start() - 30) : match.end() + 30]
     ):

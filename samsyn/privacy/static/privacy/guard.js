@@ -64,7 +64,7 @@
       const ten = match[2].replace(/[-+ ]/g, "").replace(/[A-Z]/, "1").slice(-10);
       if (/[A-Z]/.test(match[2]) && isDay(ten)) add(start, end, "identity_number", luhn(ten) ? "block" : "question");
     });
-    each("(^|[^\\d])((?:19|20)?\\d{6}[ ,;.]{1,3}(?:fyra )?(?:sista|slut[a-z]*)(?: är| fyra| siffrorna)*[ :]{1,2}\\d{4})(?!\\d)", text, (start, end, match) => {
+    each("(^|[^\\d])((?:19|20)?\\d{6}[ ,;.]{1,3}(?:de |och )?(?:fyra )?(?:sista|slut[a-z]*)(?: är| fyra| siffrorna)*[ :]{1,2}\\d{4})(?!\\d)", text, (start, end, match) => {
       const ten = match[2].replace(/\D/g, "").slice(-10);
       if (isDay(ten)) add(start, end, "identity_number", luhn(ten) ? "block" : "question");
     });
@@ -132,24 +132,27 @@
     const handle = (start, end) => { if (!FILE.test(text.slice(start))) add(start, end, "handle", "block"); };
     each(`(^|[^\\w.+-])([\\w.+åäö-]{1,64}(?: (?:punkt|dot) \\w{1,63})?${AT}[\\w-]{1,63}(?: {0,2}${DOT} {0,2}[\\w-]{1,63}){1,4})`, text, (s, e) => add(s, e, "mail", "block"));
     each("(^|[^\\w.+-])([\\w.+-]{1,64} at [\\w-]{1,63}(?: (?:dot|punkt) |\\.)[a-z]{2,4})(?![\\wåäö])", text, (s, e) => add(s, e, "mail", "block"));
-    each("(^|[^\\w.+-])([\\w.+-]{1,64}@[\\w-]{2,63})", text, (s, e) => add(s, e, "mail", "block"));
+    each("(^|[^\\w.+-])([\\w.+-]{3,64}@[\\w-]{2,63})", text, (s, e) => add(s, e, "mail", "block"));
     each("(^|[^\\w.@])(@ ?[\\w.]{0,28}[a-zåäö_][\\w.]{0,28}\\w)", text, handle);
     each("()((?:https?://)?(?:www\\.)?(?:(?:instagram|tiktok|facebook|fb|snapchat|twitter|x|youtube)\\.com|twitch\\.tv|t\\.me)/[@\\w./-]*\\w)", text, handle);
     each("(^|[^\\w#])([^\\W\\d_][\\w.]{1,31}#\\d{4})(?!\\d)", text, handle);
     each(`((?:^|[^\\wåäö])${MEDIUM}(?:en|et|s)?(?:-?(?:kontot|namn|profilen))?(?: ?(?:[:=]|-(?= )) ?| (?:(?:heter|är|han|hon|kontot|som|med) )*)["”(]?)(${LIKE})`, text, handle);
     each("(^|[^\\wåäö./@#&=-])([a-zåäö]{2}[\\wåäö]*_[\\w.]*[a-zåäö\\d])(?![\\w(/=.-])", text, (start, end, match) => {
-      if (!/^(?:img|dsc|bild|film|video|rapport|kamera|test|rum|sal|mapp|fil)/i.test(match[2])) handle(start, end);
+      if (!/^(?:img|dsc|bild|film|video|rapport|kamera|kvitto|faktura|dörr|bil|tåg|buss|test|rum|sal|mapp|fil)/i.test(match[2])) handle(start, end);
     });
-    each("((?:snap(?:chat)?|insta(?:gram)?)(?:: ?| är ))([a-z]{8,20})(?=$|[.,;)])", text, handle);
+    each("((?:snap(?:chat)?|insta(?:gram)?)(?:: ?| är ))([a-z]{6,20})(?=$|[.,;)])", text, handle);
     each(`((?:^|[^\\wåäö])heter )([^\\W\\d_][\\w.]{2,28}) på ${MEDIUM}`, text, handle);
     each(`((?:^|[^\\wåäö])(?:heter|kallar sig|nick|alias|gamertag:?|användare|användaren|användarnamn|kontot|profilen) (?:heter |är )?["”]?)(${LIKE})`, text, handle);
     each(`(^|[^\\w.])([^\\W\\d_][\\w.]{0,20}[\\d_][\\w.]{0,20}\\w) på ${MEDIUM}`, text, handle);
   };
 
-  const NO_PLATE = /^(?:sos|osl|lvu|lvm|lss|pbl|hsb|ica|max|lgh|dnr|sha|hus|rum|och|det|med|kan|man|bro|kl)/i;
+  const LABEL = /(?:rum|sal|modell|bokning|ärende|art|objekt|order|hus|port|linje|zon)\.? $/i;
+  const UNIT = /^ (?:personer|liter|kr|st|m|km|kg|gram|min|timmar|platser|barn|elever)(?![\wåäö])/;
+  const NO_PLATE = /^(?:sal|plan|usb|sos|osl|lvu|lvm|lss|pbl|hsb|ica|max|lgh|dnr|sha|hus|rum|och|det|med|kan|man|bro|kl)/i;
   const plates = (text, add) => {
     const spokenOf = /(?:reg|skylt|plåt|bil|moped|mc|cross|saab|tesla|epa|fordon|volvo|bmw|audi|golf|taxi|släp)\S*(?:\W+\S+){0,4}\W*$/i;
     each("(^|[^A-Z\\dÅÄÖ/_-])([A-HJ-PR-UW-Z]{3}[ .-]?\\d\\d[A-HJ-PR-UW-Z\\d])(?![\\wåäö/]|-\\d|[.,:]\\d)", text, (start, end, match) => {
+      if (LABEL.test(text.slice(0, start)) || UNIT.test(text.slice(end))) return;
       const written = match[2], before = spokenOf.test(text.slice(Math.max(0, start - 60), start));
       const large = written.slice(0, 3) === written.slice(0, 3).toUpperCase();
       if (before || (!NO_PLATE.test(written) && (large || !/[ .-]/.test(written)))) add(start, end, "plate", "block");
