@@ -24,8 +24,8 @@ _DIGITS = re.compile(r"[\doO](?:[\W_]{0,6}[\doO]){4}")
 _ADDRESS = (
     "@", "#", "＠", " at ", " ät ", "snabel", "[at", "(at", "[a]", "{a}", "<at", "< at", "( at", "(a)", "{at", "punkt",
     ".com", ".me", ".gg", "snap", "insta", "ig ", "ig:", "tt ", "tt:", "sc ", "sc:", "dc ", "dc:", "yt ", "yt:",
-    "tiktok", "tik tok", "tik-tok", "facebook", "fb", "discord", "telegram", "kik", "signal", "whats", "wickr", "twitter",
-    "youtube", "twitch", "threads", "reddit", "bereal", "yubo", "jodel", "onlyfans", "linkedin", "minecraft",
+    "tiktok", "tik tok", "tik-tok", "facebook", "fb", "discord", "telegram", "kik", "signal", "whats", "wickr",
+    "twitter", "youtube", "twitch", "threads", "reddit", "bereal", "yubo", "jodel", "onlyfans", "linkedin", "minecraft",
     "fortnite", "steam", "roblox", "threema", "messenger", "psn", "xbox", "epic", "_", "heter", "hette", "kalla",
     "nick", "alias", "användar", "kontot", "profilen", "gamertag",
 )  # fmt: skip

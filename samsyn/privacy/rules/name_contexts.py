@@ -61,6 +61,9 @@ _ANIMAL_CALLED = re.compile(
     r"(?:heter|hette|vid namn|med namnet|kallad|kallas)[ ]+$",
     re.IGNORECASE,
 )
+_SHORTENED = frozenset(
+    ("hr", "dr", "kv", "brf", "prof", "ass", "st", "ordf", "tf", "vd", "vik", "enl", "insp")
+)
 _NUMERAL = re.compile(r"[IVX]+")
 OF_A_THING = re.compile(r"-[a-zåäö]{3,}$")  # "Tumba-banan", "Klint-affischen"
 _PARTICLES = frozenset(("af", "von", "de", "van", "der", "la", "al", "el", "bin"))
@@ -80,12 +83,12 @@ def of_place(text: str, found: Words, position: int, known: Known) -> bool:
     word = found[position]
     if text[: word.start()].endswith(("& ", "&")) or text.startswith((" & ", "&"), word.end()):
         return True
-    for ahead in (1, 2):
+    for ahead in (1, 2, 3):
         if position + ahead < len(found) and all(adjacent(text, found, position + n) for n in range(ahead)):
             following = found[position + ahead].group()
             if _makes_place(following) or known.has(text[word.start() : found[position + ahead].end()]):
                 return True
-            if not following[0].isupper() and ahead == 1 and following not in _PARTICLES:
+            if not following[0].isupper() and following not in _PARTICLES:
                 break
     before = before_it(text, found, position)
     if _SHIP_OR_SAINT.search(text, 0, word.start()) or _ANIMAL_CALLED.search(
@@ -193,7 +196,7 @@ def before_it(text: str, found: Words, position: int) -> str:
         return ""
     before = found[position - 1]
     between = text[before.end() : found[position].start()]
-    ends = between.startswith(".") and len(before.group()) > 3
+    ends = "." in between and (before.group().lower() not in _SHORTENED or between[0] != ".")
     return before.group() if between.strip(" .") == "" and not ends else ""
 
 

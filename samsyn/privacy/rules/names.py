@@ -30,6 +30,11 @@ _A_PERSON = re.compile(
     r"kompis\w*|ledare\w*|förare\w*|chaufför\w*|gubbe\w*|tant\w*|farbror|langare\w*|som|alias|smeknamn\w*)\b[^.!?]{0,50}$",
     re.IGNORECASE,
 )
+_HE_IS = re.compile(
+    r"\b(?:han|hon|hen|kille\w*|tjej\w*|snubbe\w*|person\w*|mannen|kvinnan|pojken|flickan|grabb\w*|ledare\w*|langare\w*)"
+    r"(?:[ ](?:som|också|även|ofta))?[ ]+$",
+    re.IGNORECASE,
+)
 _THING = (
     r"\b(?:app|grupp|skol|förskol|plats|gat|väg|restaurang|affär|butik|projekt|förening|kampanj|aktion|program|kurs|serie|podd|bok|sång|häst|kanin|papegoj|hamster|marsvin|staty|robot|djur|valp|ponny|fil|dokument|mapp|hashtag|arrangemang|lag|klubb|film|park|områd|bolag|företag|båt|hund|katt|boend|"
     r"kanal|kiosk|pizzeri|spel|låt|rondell|tunnel|kvarter|hus|insats|modell|metod|system|byggnad|hållplats|linje|stad|ort|sjö|bad|fest|märk|sort)\w*"
@@ -219,7 +224,8 @@ def _alone_a_family(text: str, found: Words, position: int, lists: Names) -> boo
         return False
     if _FAMILY.match(name) and not lists.families.isdisjoint((name, name.removesuffix("s"))):
         return name.endswith("s") or around.before_it(text, found, position).lower() in _WITH
-    return _PET_NAME.match(name) is not None and not begins
+    somewhere = around.goes_to(text, found, position) or around.before_it(text, found, position) == "på"
+    return _PET_NAME.match(name) is not None and not begins and not somewhere
 
 
 def _may_be_unlisted(word: str, lists: Names) -> bool:
@@ -271,6 +277,8 @@ def _given(name: str, lists: Names) -> bool:
     """A given name, or its genitive."""
     first, *others = name.split("-")
     if others:
+        if first in lists.weak and others[0] not in lists.given:
+            return False  # "Mercedes-Benz"
         return first in lists.given and all(part[:1].isupper() for part in others)
     if name.lower() in _NO_GENITIVE:
         return False
@@ -303,8 +311,10 @@ def _is_called(text: str, match: "re.Match[str]", known: Known) -> bool:
         return False
     quoted = text[match.start("name") - 1] in _QUOTES
     says = match.group().lower()
-    if says.startswith(("under", "med")) and _THING_BEFORE.search(text, *before):
+    if says.startswith(("under", "med")) and (name.isupper() or _THING_BEFORE.search(text, *before)):
         return False  # "insatsen går under namnet Svepet"
+    if says.startswith("kall") and name[0].islower() and not quoted:
+        return _HE_IS.search(text, *before) is not None  # not "det som kallas svart halka"
     return (
         name[0].isupper()
         or quoted

@@ -22,6 +22,7 @@ _VEHICLE = (
 _CONTEXT = re.compile(rf"\b(?:{_VEHICLE})(?:\W+\w+){{0,5}}\W*$", re.IGNORECASE)
 _PLATE_WORD = (
     r"\b(?:reg(?:\.|nr|nummer\w*|istrering\w*|skylt\w*)?|skylt(?:en|ar|arna)?|nummerplåt\w*|plåt(?:en)?)"
+    r"(?![a-zåäö])"
 )
 _NAMED = re.compile(rf"{_PLATE_WORD}\W*(?:\w+\W+){{0,2}}$", re.IGNORECASE)
 _SAID_AFTER = re.compile(
@@ -49,12 +50,13 @@ _AMONG_LARGE = re.compile(
 # what three letters and a number are instead: a room, a booking, so many litres
 _LABEL = re.compile(
     r"\b(?:rum|sal|salen|lokal|hus|plats|modell|typ|bokning|ärende|artikel|art|objekt|avsnitt|kapitel|order|dnr|ref|"
-    r"kurs|klass|grupp|larm|sektion|zon|port|version|linje|spår|tåg|flyg|flight)\.?[ ]+$",
+    r"kurs|klass|grupp|larm|"
+    r"sektion|zon|port|version|linje|spår|tåg|flyg|flight)\.?[ ]+$",
     re.IGNORECASE,
 )
 _UNIT = re.compile(
-    r"[ ](?:personer|pers|liter|kr|kronor|st|meter|m|km|kg|gram|g|min|minuter|tim|timmar|watt|mm|cm|grader|platser|barn|"
-    r"elever|besökare|ungdomar|dagar|år)\b"
+    r"[ ](?:personer|pers|liter|kr|kronor|st|meter|m|km|kg|gram|g|min|minuter|tim|timmar|watt|mm|cm|grader|platser|"
+    r"barn|elever|besökare|ungdomar|dagar|år)\b"
 )
 _NO_PLATE = words("no_plate")
 _NO_PLATE_WORDS = words("no_plate_words") | _NO_PLATE
