@@ -71,7 +71,7 @@ _CALLED_SO = re.compile(
 )
 # a word with a low line within, as few but handles have; not a file's name or a thing's number
 _LOW_LINED = re.compile(
-    r"(?<![\w./\\#@&?=-])(?P<name>(?P<first>[^\W\d_]{2,}[\w.]*?)_[\w.]*[^\W_])(?![\w(/=-]|\.\w)"
+    r"(?<![\w./\\#@&?=-])(?P<name>(?P<first>[^\W\d_]{2}[^\W_]{0,29})_[\w.]{0,30}[^\W_])(?![\w(/=-]|\.\w)"
 )
 _FILE = re.compile(
     r"\.(?:jpe?g|png|gif|heic|mp4|mov|avi|mp3|wav|pdf|docx?|xlsx?|csv|txt|zip|pptx?|html?|json|py|js)\b", re.I

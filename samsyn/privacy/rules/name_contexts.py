@@ -4,21 +4,13 @@ import re
 from collections.abc import Sequence
 
 from samsyn.privacy.rules.span import Known
-from samsyn.privacy.rules.word_lists import words
+from samsyn.privacy.rules.word_lists import Endings, words
 
 Words = Sequence["re.Match[str]"]
 
-PLACE_ENDING = re.compile(
-    r"(?:väg|vägen|gata|gatan|gränd|gränden|stig|stigen|torg|torget|backe|backen|skola|skolan|park|parken|bad|badet|hall|hallen|"
-    r"gård|gården|gårds|plan|planen|plats|platsen|bro|bron|kyrka|kyrkan|station|stationen|centrum|allé|allén|berget|skogen|dal|dalen|"
-    r"by|byn|hem|hemmet|hus|huset|köping|sjön|ängen|hagen|lunden|strand|stranden|udden|viken|kullen|höjden|slingan|leden|"
-    r"rondellen|tunneln|garaget|gymnasiet|förskola|förskolan|biblioteket|fritids|fritidsgård\w*|ip|vall|arena|sportfält|lekplats\w*|hamn|hamnen|holmen|ö|ön|nöje)s?$",
-    re.IGNORECASE,
-)
+_PLACE_ENDS = Endings.of("place_ends", "s")
 _PLACE_NEXT = words("place_next")
-_COMPOUND_OF_PLACE = re.compile(
-    rf"..(?:{'|'.join(sorted(word for word in _PLACE_NEXT if len(word) > 4))})s?$"
-)
+_COMPOUND_OF_PLACE = Endings(word + end for word in _PLACE_NEXT if len(word) > 4 for end in ("", "s"))
 _OWNED_NEXT = words("owned_next")
 _PLACE_BEFORE = words("place_before")
 _PERSON_BEFORE = words("person_before")
@@ -35,47 +27,19 @@ _AGENT = re.compile(
 )  # "anmälaren", "praktikanten"
 _PRONOUNS = frozenset(("Hans", "Dina", "Mina"))
 _OWNED_BY_NONE = words("owned_by_none")
-_PART_OF_PLACE = frozenset(
-    (
-        "östra",
-        "västra",
-        "norra",
-        "södra",
-        "nedre",
-        "övre",
-        "gamla",
-        "nya",
-        "lilla",
-        "stora",
-        "yttre",
-        "inre",
-        "mellersta",
-    )
-)
-_FIRM = re.compile(
-    r"(?:firma|firman|byrå|byrån|bolaget|koncernen|kliniken|verkstaden|föreningen|stiftelsen|förlaget)$"
-)
+_PART_OF_PLACE = words("part_of_place")
+_FIRM = Endings.of("firm_ends")
 _SHIP_OR_SAINT = re.compile(r"(?<!\w)(?:[MSms]/[SFYsfy]|[Ss]:ta?) $")
 _ANIMAL_CALLED = re.compile(
     r"\b(?:hund|katt|häst|ponny|kanin|papegoj|valp|tik|hamster|marsvin|båt)\w*[ ]+(?:som[ ]+)?"
     r"(?:heter|hette|vid namn|med namnet|kallad|kallas)[ ]+$",
     re.IGNORECASE,
 )
-_SHORTENED = frozenset(
-    ("hr", "dr", "kv", "brf", "prof", "ass", "st", "ordf", "tf", "vd", "vik", "enl", "insp")
-)
+_SHORTENED = words("shortened")
 _NUMERAL = re.compile(r"[IVX]+")
 OF_A_THING = re.compile(r"-[a-zåäö]{3,}$")  # "Tumba-banan", "Klint-affischen"
 _PARTICLES = frozenset(("af", "von", "de", "van", "der", "la", "al", "el", "bin"))
-# what somebody is or works as
-_ROLE = re.compile(
-    r"(?:lärare|ledare|vakt|väktare|mästare|tekniker|(?<!hyres)värd|chef|polisman|handlare|mannen|kvinnan|sköterska|kapten|"
-    r"inspektör|assistent|sekreterare|handläggare|utredare|kurator|rektor|samordnare|präst|pastor|imam|doktor|"
-    r"elev|kille|tjej|pojke|pojk|flicka|kompis|pojkvän|flickvän|granne|förare|chaufför|ägare|städare|fältare|pedagog|"
-    r"coach|tränare|gubbe|tant|dam|kusin|bror|brorsa|syster|syrra|son|dotter|snubbe|grabb|fru|gubbar|boende|elever|änka|änkan|änkling|pensionär|kund|gäst|besökare|servitör|servitris|barista|"
-    r"expedit|kassörska|frisör|läkare|bartender|kommunalråd|politiker|reporter|kollega|kolleg|arbetare)"
-    r"(?:n|en|ns|ens|na|erna|s)?$"
-)
+_ROLE = Endings.of("role", "n", "en", "ns", "ens", "na", "erna", "s")  # what somebody is or works as
 
 
 def of_place(text: str, found: Words, position: int, known: Known) -> bool:
@@ -91,13 +55,13 @@ def of_place(text: str, found: Words, position: int, known: Known) -> bool:
             if not following[0].isupper() and following not in _PARTICLES:
                 break
     before = before_it(text, found, position)
-    if _SHIP_OR_SAINT.search(text, 0, word.start()) or _ANIMAL_CALLED.search(
+    if _SHIP_OR_SAINT.search(text, max(0, word.start() - 6), word.start()) or _ANIMAL_CALLED.search(
         text, max(0, word.start() - 50), word.start()
     ):
         return True
     return (
         before.lower() in _PLACE_BEFORE
-        or _FIRM.search(before.lower()) is not None
+        or _FIRM.of_word(before.lower()) != ""
         or (before != "" and known.has(text[found[position - 1].start() : word.end()]))
     )
 
@@ -108,10 +72,11 @@ def _makes_place(following: str) -> bool:
         return True  # "Karl XII:s torg"
     if first in _PLACE_NEXT:
         return not (first in _OWNED_NEXT and following[0].islower())
-    ending = PLACE_ENDING.search(first)
-    if OF_A_THING.search(following) or _COMPOUND_OF_PLACE.search(first):
+    if OF_A_THING.search(following):
         return True
-    return ending is not None and ending.start() > 2
+    return any(
+        2 < len(first) - len(ends.of_word(first)) < len(first) for ends in (_PLACE_ENDS, _COMPOUND_OF_PLACE)
+    )
 
 
 def begins_place(text: str, found: Words, position: int) -> bool:
@@ -136,7 +101,7 @@ def is_the_one(text: str, found: Words, position: int) -> bool:
 def is_certain_role(word: str) -> bool:
     """Whether the word is for one certain person."""
     small = word.lower()
-    return small.endswith(("en", "an", "rn")) and _ROLE.search(small) is not None
+    return small.endswith(("en", "an", "rn")) and _is_a(small)
 
 
 def goes_to(text: str, found: Words, position: int) -> bool:
@@ -156,10 +121,19 @@ def tells_no_owner(text: str, found: Words, position: int) -> bool:
     return adjacent(text, found, position) and found[position + 1].group() in _OWNED_BY_NONE
 
 
+def _is_a(small: str) -> bool:
+    return _ROLE.of_word(small) != "" and not small.startswith("hyresvärd")  # mostly a firm
+
+
+def ends_as_place(word: str) -> bool:
+    """Whether the word ends as the names of places do: "Korpstigen"."""
+    return _PLACE_ENDS.of_word(word.lower()) != ""
+
+
 def is_role(word: str) -> bool:
     """Whether the word is for a person: "fru", "läraren", "gängledaren"."""
     small = word.lower()
-    return small in _PERSON_BEFORE or _ROLE.search(small) is not None or _AGENT.search(small) is not None
+    return small in _PERSON_BEFORE or _is_a(small) or _AGENT.search(small) is not None
 
 
 def does_what_persons_do(text: str, found: Words, position: int) -> bool:
@@ -183,9 +157,9 @@ def may_be_surname(word: str, firms: frozenset[str]) -> bool:
         and small not in _PLACE_BEFORE
         and small not in _PERSON_BEFORE
         and word.casefold() not in firms
-        and not PLACE_ENDING.search(word)
-        and not _ROLE.search(small)
-        and not _FIRM.search(small)
+        and not ends_as_place(word)
+        and not _is_a(small)
+        and not _FIRM.of_word(small)
         and small not in _PART_OF_PLACE
     )
 

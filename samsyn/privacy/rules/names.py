@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from samsyn.privacy.rules import name_contexts as around
-from samsyn.privacy.rules.name_contexts import PLACE_ENDING, Words
+from samsyn.privacy.rules.name_contexts import Words
 from samsyn.privacy.rules.name_lists import Names, names
 from samsyn.privacy.rules.span import NAME, QUESTION, Known, Span
 from samsyn.privacy.rules.word_lists import lines, words
@@ -61,7 +61,7 @@ _PET_NAME = re.compile(
 _WITH = frozenset(("hos", "av", "med", "åt", "enligt", "enl", "kontaktade", "ringde", "misstänker", "står"))
 _NOT_CALLED = words("not_called")
 _FIRMS = words("firms")
-_THINGS = re.compile("|".join(rf"(?<!\w){re.escape(one)}s?(?!\w)" for one in lines("things")), re.IGNORECASE)
+_THINGS = lines("things")
 _NO_GENITIVE = words("no_genitive")
 
 
@@ -77,16 +77,26 @@ def likely_names(text: str, known: Known) -> Iterator[Span]:
             for word, after in pairwise(told)
         )
     ):
-        found = [*_in_words(text, lists, known)]
-        things = [match.span() for match in _THINGS.finditer(text)] if found else []
-        for span in found:
-            if not any(start < span.end and span.start < end for start, end in things):
-                yield span
+        yield from _no_things(text, [*_in_words(text, lists, known)])
     yield from _called(text, known)
     for match in _INITIALS.finditer(text):
         last = _WORD.findall(match.group())[-1]
         if last in lists.last or last in lists.last_words or _SURNAME.match(last):
             yield Span(match.start(), match.end(), NAME, QUESTION)
+
+
+def _no_things(text: str, found: list[Span]) -> Iterator[Span]:
+    """Those that are not within the name of a thing: "Romeo och Julia"."""
+    small = text.lower() if found else ""
+    places = [
+        match.span()
+        for thing in _THINGS
+        if thing in small
+        for match in re.finditer(rf"(?<!\w){re.escape(thing)}s?(?!\w)", text, re.IGNORECASE)
+    ]
+    for span in found:
+        if not any(start < span.end and span.start < end for start, end in places):
+            yield span
 
 
 def _called(text: str, known: Known) -> Iterator[Span]:
@@ -101,8 +111,8 @@ def _called(text: str, known: Known) -> Iterator[Span]:
                 yield Span(match.start("name"), match.end("name"), NAME, QUESTION)
     if any(quote in text for quote in _QUOTES):
         for match in _QUOTED.finditer(text):
-            found = [*_WORD.finditer(text[: match.end()])]
-            if around.is_role(found[-2].group()) and not known.has(match.group("name")):
+            told = _WORD.findall(text, max(0, match.start() - 30), match.start() + 1)
+            if told and around.is_role(told[-1]) and not known.has(match.group("name")):
                 yield Span(match.start("name"), match.end("name"), NAME, QUESTION)
 
 
@@ -177,7 +187,7 @@ def _named(text: str, found: Words, position: int, lists: Names, known: Known) -
     if (
         name.casefold() in _FIRMS
         or known.has(word)
-        or (PLACE_ENDING.search(name) and name not in lists.given)
+        or (around.ends_as_place(name) and name not in lists.given)
         or around.of_place(text, found, position, known)
     ):
         return 0
@@ -305,7 +315,7 @@ def _is_called(text: str, match: "re.Match[str]", known: Known) -> bool:
         name.lower() in _NOT_CALLED
         or _A_GROUP.search(text, *before)
         or known.has(name)
-        or PLACE_ENDING.search(name)
+        or around.ends_as_place(name)
         or _A_THING.search(text, *before)
     ):
         return False
