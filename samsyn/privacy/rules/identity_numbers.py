@@ -14,7 +14,7 @@ _ODDLY = re.compile(r"(?:\d\d)?\d\d([-./:_, ]?)\d\d\1\d\d[^\w\n]{0,4}_?[^\w\n]{0
 _SHAPED = re.compile(r"(?:(?:18|19|20)\d{6}|\d{6}) ?[-+ ] ?\d{4}|(?:19|20)\d{10}")
 _INTERIM = re.compile(r"(?<!\d)(?:(?:18|19|20)?\d{6})[-+ ]?[TRSUWXJKLMN]\d{3}(?![\w])")
 _CALLED = re.compile(
-    r"(?:p(?:erson)?[ .-]?(?:nr|nummer|nummret)|pers\.?[ ]?(?:nr|nummer)|personnum+e?r|"
+    r"(?:p(?:erson)?[ .-]?(?:nr|nummer|nummret)|pers\.?[ ]?(?:nr|nummer)|person+um+e?r|"
     r"samordn(?:ings?)?[ .-]?(?:nr|nummer)|födelsenummer|id-?nummer|ssn)\w*(?:\W+\w+){0,3}?\W*$",
     re.IGNORECASE,
 )

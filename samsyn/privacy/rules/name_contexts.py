@@ -52,7 +52,8 @@ def of_place(text: str, found: Words, position: int, known: Known) -> bool:
             following = found[position + ahead].group()
             if _makes_place(following) or known.has(text[word.start() : found[position + ahead].end()]):
                 return True
-            if not following[0].isupper() and following not in _PARTICLES:
+            shouted = following.isupper() and len(following) > 2 and not following.endswith("S")
+            if shouted or (not following[0].isupper() and following not in _PARTICLES):
                 break
     before = before_it(text, found, position)
     if _SHIP_OR_SAINT.search(text, max(0, word.start() - 6), word.start()) or _ANIMAL_CALLED.search(
@@ -71,7 +72,7 @@ def _makes_place(following: str) -> bool:
     if _NUMERAL.fullmatch(following):
         return True  # "Karl XII:s torg"
     if first in _PLACE_NEXT:
-        return not (first in _OWNED_NEXT and following[0].islower())
+        return not (first in _OWNED_NEXT and (following[0].islower() or following.isupper()))
     if OF_A_THING.search(following):
         return True
     return any(

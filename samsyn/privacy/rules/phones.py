@@ -8,7 +8,7 @@ from samsyn.privacy.rules.span import BLOCK, PHONE, Span
 _SEPARATED = r"(?:[ ]{0,2}[-./()\[\]]?[ ]?[-./()]?[ ]{0,2}\d)"
 _ALONE = r"(?<!\d)(?<!\d[.,:/-])"
 _SWEDISH = re.compile(rf"(?:{_ALONE}|(?<=\d\d/))\(?0{_SEPARATED}{{7,10}}(?!\d)")
-_FOREIGN = re.compile(rf"(?<![\d+])(?:\+[ ]?|00[ ]?)[1-9]{_SEPARATED}{{6,14}}(?!\d)")
+_FOREIGN = re.compile(rf"(?<![\d+])(?<!\d[ -])(?:\+[ ]?|00[ ]?)[1-9]{_SEPARATED}{{6,14}}(?!\d)")
 _WITHOUT_PLUS = re.compile(rf"{_ALONE}46[ -]?(?:\(0\)[ -]?)?7[02369](?:[ -]?\d){{7}}(?!\d)")
 _WITHOUT_ZERO = re.compile(rf"{_ALONE}7[02369][ -]?\d(?:[ -]?\d){{6}}(?!\d)")
 _LOCAL = re.compile(

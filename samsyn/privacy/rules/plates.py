@@ -34,13 +34,13 @@ _SKYLT = re.compile(
     r"[Nn]ummerplåt\w*|[Pp]låt(?:en)?|[Rr]egistrerad)"
     r"(?:[ ]+(?:nr|nummer|med|som|är|var|lyder|lydde|säger|visar|stod|står|"
     r"med texten|texten|från|börjar på|[a-zåäö]+sk))*[ :]+[\"”“']?"
-    r"(?P<plate>[A-ZÅÄÖ]{1,3}[ -]?[A-ZÅÄÖ]{0,3}[ -]?\d{2,6}(?:[ -]?[A-Z]{1,3})?(?![a-zåäö])|"
+    r"(?P<plate>[A-ZÅÄÖ]{1,3}[ -]?[A-ZÅÄÖ]{0,3}[ -]?\d{2,6}(?:[ ]\d{2,3}(?!\d))?(?:[ -]?[A-Z]{1,3})?(?![a-zåäö])|"
     r"[A-ZÅÄÖ]{4,7}(?:[ ]?\d{1,2})?(?![\wåäö])"
     r"|[A-Za-z](?:[ .-][A-Za-z]){2}(?:[ .-]\d){2}[ .-][A-Za-z\d]\b)"
 )
 _FOREIGN = re.compile(
     r"\b(?:dansk|norsk|finsk|polsk|tysk|litauisk|lettisk|estnisk|rumänsk|bulgarisk|rysk|ukrainsk|utländsk|(?:[A-Z]{1,3}|utlands?)-?(?:skylt|reg))\w*"
-    r"(?:[ ]+[a-zåäö-]+){0,4}[ ]+[\"”“']?"
+    r"(?:[ ]+(?:[A-ZÅÄÖ]?[a-zåäö-]+\.?|BMW|VW|MC|SUV)){0,4}[ ]+[\"”“']?"
     r"(?P<plate>[A-Z]{1,3}[ -]?(?:[A-Z]{1,2}[ -]?)?\d(?:[ ]?\d){1,5}(?:[ -]?[A-Z]{1,3})?|\d{3}[ -]?[A-Z]{3}|"
     r"[A-Z]{2,3}[ ][A-Z\d]{0,4}\d[A-Z\d]{1,4})(?!\w)"
 )
