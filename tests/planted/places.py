@@ -35,9 +35,11 @@ def tile(by: Viewer) -> dict[str, Any]:
 PLANTED = {
     "places:area": area,
     "places:change_area": area,
+    "places:draw_border": area,
     "places:retire_area": area,
     "places:end_classification": classification,
     "places:place": place,
+    "places:merge_place": place,
     "places:retire_place": place,
     "places:tile": tile,
 }

@@ -40,12 +40,12 @@ _SHORT = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"(?<![\w#])[^\W\d_][\w.]{1,31}#\d{4}\b")
-_MEDIUM = (
+MEDIUM = (
     r"(?:snapp?(?:chatt?)?|insta(?:gram)?|ig|tik[ -]?tok|facebook|fb|discord|telegram|kik|signal|whats ?app|"
     r"wickr|twitter|ps(?=-?(?:namn|konto))|youtube|twitch|steam|roblox|threema|messenger|threads|reddit|bereal|yubo|jodel|onlyfans|soundcloud|linkedin|minecraft|fortnite|tiktok|epic|psn|xbox)"
 )
 _CALLED_THERE = re.compile(
-    rf"\b{_MEDIUM}(?:et|en|s|konto\w*|namn\w*|användar\w*|profil\w*|-\w+)?[ ]*"
+    rf"\b{MEDIUM}(?:et|en|s|konto\w*|namn\w*|användar\w*|profil\w*|-\w+)?[ ]*"
     r"(?:(?:[:=]|->|-(?=[ ]))[ ]*|[ ](?:(?:heter|hette|kallar sig|kallas|namn(?:et)?|konto(?:t)?|nick|nicket|"
     r"användar(?:e|namn|namnet)|alias|handle|är|som|under|"
     r"under namnet|med namnet|finns|han|hon|hen|den|de|personen|killen|tjejen)"
@@ -56,11 +56,11 @@ _CALLED_THERE = re.compile(
 _OWNED = re.compile(
     rf"\b(?:hans|hennes|hens|deras|dennes|min|mitt|sin|sitt|din|ditt|"
     rf"killens|tjejens|elevens|pojkens|flickans)[ ]+(?:nya[ ]+)?"
-    rf"{_MEDIUM}(?:et|en|konto\w*|namn\w*)?[ ]+(?:är|var)[ ]+[\"'”“’]?(?P<name>[\w][\w.-]{{2,29}})",
+    rf"{MEDIUM}(?:et|en|konto\w*|namn\w*)?[ ]+(?:är|var)[ ]+[\"'”“’]?(?P<name>[\w][\w.-]{{2,29}})",
     re.IGNORECASE,
 )
 _THERE_AFTER = re.compile(
-    rf"(?<![\w.@])(?P<name>[^\W\d_][\w.]{{0,20}}(?:_|\d)[\w.]{{0,20}}\w)[\"'”“’]?[ ]+på[ ]+{_MEDIUM}(?:et|en)?\b",
+    rf"(?<![\w.@])(?P<name>[^\W\d_][\w.]{{0,20}}(?:_|\d)[\w.]{{0,20}}\w)[\"'”“’]?[ ]+på[ ]+{MEDIUM}(?:et|en)?\b",
     re.IGNORECASE,
 )
 _CALLED_SO = re.compile(
@@ -78,7 +78,7 @@ _FILE = re.compile(
 )
 _CALLED_BEFORE = re.compile(
     r"\b(?:heter|kallar sig|kallas|användarnamn(?:et)?|nick(?:et)?|kontot|profilen|alias)[ :]+"
-    rf"[\"'”“’]?(?P<name>[\w][\w.-]{{2,29}})[\"'”“’]?[ ]+på[ ]+{_MEDIUM}\b",
+    rf"[\"'”“’]?(?P<name>[\w][\w.-]{{2,29}})[\"'”“’]?[ ]+på[ ]+{MEDIUM}\b",
     re.IGNORECASE,
 )
 _WORDS = words("no_handle")

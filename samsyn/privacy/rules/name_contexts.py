@@ -91,7 +91,12 @@ def begins_place(text: str, found: Words, position: int) -> bool:
 
 def of_title(text: str, found: Words, position: int) -> bool:
     """Whether the word before says that this is a name, listed or not: "väktare", "fru"."""
-    return before_it(text, found, position).lower() in _TITLE
+    return is_title(before_it(text, found, position))
+
+
+def is_title(word: str) -> bool:
+    """Whether a name follows the word, listed or not."""
+    return word.lower() in _TITLE
 
 
 def is_the_one(text: str, found: Words, position: int) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from samsyn.privacy.rules.word_lists import DATA, words
+from samsyn.privacy.rules.word_lists import DATA
 
 
 @dataclass(frozen=True)
@@ -13,7 +13,7 @@ class Names:
     `lower`: given names that are no word, so that they tell also in small letters. `short`: those of three letters,
     which tell after a word for a person. `words`: given names that are a word too, so that they tell nothing where a
     sentence begins (a rare word, `-`, tells with a large letter anywhere). `weak`: alone they tell nothing anywhere.
-    `families`: every surname. `last_lower`: those that are no word. `any`: all of them, and what tells of one.
+    `families`: every surname. `last_lower`: those that are no word. `any`: all of them.
     `places`: municipalities and towns.
     """
 
@@ -35,19 +35,19 @@ def names() -> Names:
     """The lists, read once."""
     given = (DATA / "given.txt").read_text(encoding="utf-8").split()
     last = (DATA / "last.txt").read_text(encoding="utf-8").split()
-    titles = words("title") | {word.capitalize() for word in words("title")}
+    short = frozenset(name.lower() for name in given if name[-1] not in "~!-" and len(name) == 3)
     lower = frozenset(name.lower() for name in given if name[-1] not in "~!-" and len(name) > 3)
     last_lower = frozenset(name.lower() for name in last if name[-1] != "!" and len(name) > 4)
     return Names(
         given=frozenset(name.rstrip("~!-") for name in given),
         lower=lower,
-        short=frozenset(name.lower() for name in given if name[-1] not in "~!-" and len(name) == 3),
+        short=short,
         words=frozenset(name.rstrip("~") for name in given if name.endswith("~")),
         weak=frozenset(name.rstrip("!") for name in given if name.endswith("!")),
         last=frozenset(name for name in last if not name.endswith("!")),
         families=frozenset(name.rstrip("!") for name in last),
         last_lower=last_lower,
-        any=titles | lower | last_lower | {name.rstrip("~!-") for name in (*given, *last)},
+        any=lower | short | last_lower | {name.rstrip("~!-") for name in (*given, *last)},
         places=frozenset((DATA / "places.txt").read_text(encoding="utf-8").split("\n")),
         last_words=frozenset(name.rstrip("!") for name in last if name.endswith("!")),
     )

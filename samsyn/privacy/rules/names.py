@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from samsyn.privacy.rules import name_contexts as around
 from samsyn.privacy.rules.name_contexts import Words
@@ -42,7 +41,6 @@ _THING = (
 _A_THING = re.compile(_THING + r"(?:[ ]+som)?[ ]+(?:numera |tydligen |nog )?$", re.IGNORECASE)
 _THING_BEFORE = re.compile(_THING + r"[^.!?]*$", re.IGNORECASE)
 _A_GROUP = re.compile(r"\b(?:de|dom|vi|gäng\w*|grupp\w*|klubb\w*|liga\w*|lag\w*)[ ]+$", re.IGNORECASE)
-_SAYS_A_NAME = ("heter", "hette", "kalla", "namn", "alias")
 _QUOTES = ('"', "”", "“", "'", "’")
 _INITIALS = re.compile(r"(?<!\w)(?:[A-ZÅÄÖ]\.[ ]?){1,2}[A-ZÅÄÖ][a-zåäöé]{2,}(?!\w)")
 _INITIAL_AFTER = re.compile(r"[ ][A-ZÅÄÖ](?:\.(?!\w)|(?![\w.-]))")
@@ -65,20 +63,22 @@ _THINGS = lines("things")
 _NO_GENITIVE = words("no_genitive")
 
 
-def likely_names(text: str, known: Known) -> Iterator[Span]:
-    """Each likely name as a question."""
+def may_be_named(text: str) -> bool:
+    """Whether any word could be of a name at all; most texts end here."""
     lists = names()
-    told = _WORD.findall(text)
-    if (
-        not lists.any.isdisjoint(told)
-        or any(_may_be(word, lists) for word in told if word[0].isupper() or word[-1] == "s")
-        or any(
-            word[-1] == "n" and after[0].isupper() and around.is_certain_role(word)
-            for word, after in pairwise(told)
-        )
-    ):
-        yield from _no_things(text, [*_in_words(text, lists, known)])
-    yield from _called(text, known)
+    if text.isalpha() and text.islower():
+        return text in lists.any or _may_be(text, lists)
+    return any(word in lists.any or _may_be(word, lists) for word in _WORD.findall(text))
+
+
+def named_in_words(text: str, known: Known) -> Iterator[Span]:
+    """Each likely name as a question."""
+    return _no_things(text, [*_in_words(text, names(), known)])
+
+
+def with_initials(text: str) -> Iterator[Span]:
+    """Each surname after initials, as a question."""
+    lists = names()
     for match in _INITIALS.finditer(text):
         last = _WORD.findall(match.group())[-1]
         if last in lists.last or last in lists.last_words or _SURNAME.match(last):
@@ -99,21 +99,18 @@ def _no_things(text: str, found: list[Span]) -> Iterator[Span]:
             yield span
 
 
-def _called(text: str, known: Known) -> Iterator[Span]:
-    """What somebody is said to be called, whether a list holds it or not."""
-    small = text.lower()
-    if any(word in small for word in _SAYS_A_NAME):
-        for match in _CALLED.finditer(text):
-            if _is_called(text, match, known):
-                yield Span(match.start("name"), match.end("name"), NAME, QUESTION)
-        for match in _CALLED_AFTER.finditer(text):
-            if match.group("name").lower() not in _NOT_CALLED and not known.has(match.group("name")):
-                yield Span(match.start("name"), match.end("name"), NAME, QUESTION)
-    if any(quote in text for quote in _QUOTES):
-        for match in _QUOTED.finditer(text):
-            told = _WORD.findall(text, max(0, match.start() - 30), match.start() + 1)
-            if told and around.is_role(told[-1]) and not known.has(match.group("name")):
-                yield Span(match.start("name"), match.end("name"), NAME, QUESTION)
+def called(text: str, known: Known) -> Iterator[Span]:
+    """What somebody is said to be called, whether a list holds it or not, as a question."""
+    for match in _CALLED.finditer(text):
+        if _is_called(text, match, known):
+            yield Span(match.start("name"), match.end("name"), NAME, QUESTION)
+    for match in _CALLED_AFTER.finditer(text):
+        if match.group("name").lower() not in _NOT_CALLED and not known.has(match.group("name")):
+            yield Span(match.start("name"), match.end("name"), NAME, QUESTION)
+    for match in _QUOTED.finditer(text):
+        told = _WORD.findall(text, max(0, match.start() - 30), match.start() + 1)
+        if told and around.is_role(told[-1]) and not known.has(match.group("name")):
+            yield Span(match.start("name"), match.end("name"), NAME, QUESTION)
 
 
 def _may_be(word: str, lists: Names) -> bool:

@@ -20,7 +20,12 @@ _ONE = "|".join(sorted(_WORTH, key=len, reverse=True))
 _SEPARATOR = rf"(?:[ ]?[-,./][ ]?|[ ]{{1,2}}|(?!\w)|(?=(?:{_ONE})))"
 _RUN = re.compile(rf"(?<!\w)(?:(?:{_ONE}|\+?\d+){_SEPARATOR}){{3,}}", re.IGNORECASE)
 _PART = re.compile(rf"(?:{_ONE})(?!\w)|(?:{_ONE})(?={_ONE})|\d+|[-+]", re.IGNORECASE)
-FIRST = ("noll", "ett ", "två ", "åtta", "sju ", "nio", "nitton", "tjugo", "plus")
+# a number that somebody can be told by holds one of these: the smallest ones only count things
+_LARGER = "|".join(
+    sorted((word for word in _WORTH if _WORTH[word] not in set("123456")), key=len, reverse=True)
+)
+A_WORD = rf"(?<!\w)(?:{_ONE}){{0,4}}(?:{_LARGER})(?:(?!\w)|(?=(?:{_ONE})))"
+_HAS_LARGER = re.compile(A_WORD, re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -33,8 +38,10 @@ class Spoken:
 
 
 def spoken(text: str) -> Iterator[Spoken]:
-    """Every run of three number words or more, of which some are words."""
+    """Every run of three number words or more, of which one is larger than six, or none."""
     for run in _RUN.finditer(text):
+        if not _HAS_LARGER.search(run.group()):
+            continue
         letters: list[str] = []
         starts: list[int] = []
         ends: list[int] = []
@@ -43,5 +50,4 @@ def spoken(text: str) -> Iterator[Spoken]:
             letters += worth
             starts += [run.start() + part.start()] * len(worth)
             ends += [run.start() + part.end()] * len(worth)
-        if any(character.isalpha() for character in run.group()):
-            yield Spoken("".join(letters), tuple(starts), tuple(ends))
+        yield Spoken("".join(letters), tuple(starts), tuple(ends))

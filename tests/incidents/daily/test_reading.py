@@ -21,6 +21,17 @@ def test_what_the_reader_is_held_to(pattern: str, reports: int) -> None:
     assert got.personal_seen == got.personal > 0
 
 
+@pytest.mark.parametrize(("pattern", "reports"), [("[78]*.txt", 63)])
+def test_what_the_reader_is_held_to_on_long_reports(pattern: str, reports: int) -> None:
+    got = measured(pattern)
+
+    assert len(list(DATA.glob(pattern))) == reports
+    assert got.off <= 0.02 * got.wanted
+    assert got.times >= 0.95 * got.wanted
+    assert got.categories >= 0.90 * got.wanted
+    assert got.personal_seen == got.personal > 0
+
+
 def test_the_measure_can_fail() -> None:
     assert measured("no such report") == Measured()
 

@@ -20,6 +20,7 @@ _SPAN = re.compile(
     r"(?P<e1>\d\d?)\s*(?:/(?P<m1>\d\d?))?\s*[-–—]\s*(?P<e2>\d\d?)/(?P<m2>\d\d?)(?:[- /](?P<y2>20\d\d))?",
     re.IGNORECASE,
 )
+_SHORT_SPAN = re.compile(r"\b(?P<y>20\d\d)-(?P<m>\d\d)-(?P<d1>\d\d)\s?[/–-]\s?(?P<d2>\d\d)(?![\d-])")
 _SENT = re.compile(
     r"\b(?:i\s?går|gårdag\w*|senaste dygnet|det gångna dygnet|gångna dygnet|gångna natten|föregående dygn|i\s?natt|i\s?morse|god\s?morgon|morgonrapport|"
     r"sedan (?:igår|i går)|nattens|senaste natten|skickat|rapporten skickad|igår)\b",
@@ -31,9 +32,10 @@ _COVERS = re.compile(
 )
 
 
+_TO = re.compile(r"[-–—/]|\btill\b|\boch\b|\bt\.?\s?o\.?\s?m\b", re.IGNORECASE)
 _YESTERDAY = re.compile(
-    r"\bi\s?går,?\s+(?:\w+dag(?:en)?\s+)?(?:den\s+)?$", re.IGNORECASE
-)  # "i går den 14/10"
+    r"\b(?:i\s?går|gårdagen),?[\s(,]+(?:\w+dag(?:en)?,?\s+)?(?:den\s+)?$", re.IGNORECASE
+)  # "i går den 14/10", "igår (2022-10-14)"
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,13 @@ class Frame:
         """The day that "fredag" or "14/10" is nearest to."""
         return self.last
 
+    def weekday(self, weekday: int) -> date:
+        """What day "lördag" is: the latest before the report was sent, or one beside the day it is about."""
+        if self.mode == "covers":
+            near = (self.first + step * DAY for step in range(-2, 5))
+            return next(day for day in near if day.weekday() == weekday)
+        return self.last - ((self.last.weekday() - weekday) % 7) * DAY
+
 
 def sent_on(day: date) -> Frame:
     """A report that was sent in the morning of `day`."""
@@ -63,14 +72,14 @@ def covering(day: date) -> Frame:
 
 def frame_of(head: str, text: str, day: date) -> Frame:
     """The frame by the report's first lines `head`, its whole `text`, and `day` where it names none."""
-    span = _span(head, day)
+    span = _span(head, day) or _short_span(head)
     if span:
         return span
     days = [resolved(atom, day) for atom in atoms(head) if atom.kind == "date"]
     if days and days[0] and _YESTERDAY.search(head[: next(a.start for a in atoms(head) if a.kind == "date")]):
         return sent_on(days[0] + DAY)
     known = [found for found in days if found]
-    if len(known) >= 2 and known[1] - known[0] == DAY:
+    if len(known) >= 2 and (known[1] - known[0] == DAY or _spans(head, known)):
         return Frame("span", known[0], known[1], _cut(head))
     if not known:
         return sent_on(day)
@@ -79,9 +88,23 @@ def frame_of(head: str, text: str, day: date) -> Frame:
     return _by_words(head, text, known[0])
 
 
+def _spans(head: str, known: list[date]) -> bool:
+    """ "2022-10-10 – 2022-10-16": what joins the two dates says that all days between them are meant."""
+    first, second = [atom for atom in atoms(head) if atom.kind == "date"][:2]
+    gap = head[first.end : second.start]
+    return DAY < known[1] - known[0] <= 7 * DAY and bool(_TO.search(gap)) and "\n" not in gap
+
+
 def _by_words(head: str, text: str, day: date) -> Frame:
     """One date in the heading: sent that morning, or about that day? Night and weekday words tell."""
-    sent, covers = 2 * len(_SENT.findall(text[:600])), 2 * len(_COVERS.findall(head))
+    dated = _CLEAR * bool(
+        re.search(
+            r"\bdatum:[^\d\n]{0,20}$",
+            head[: next(a.start for a in atoms(head) if a.kind == "date")],
+            re.IGNORECASE,
+        )
+    )
+    sent, covers = 2 * len(_SENT.findall(text[:600])), 2 * len(_COVERS.findall(head)) + dated
     for atom in atoms(text):
         if atom.kind == "part" and atom.values and not _in_head(atom, head):
             weekday = atom.values[0]
@@ -114,6 +137,16 @@ def _span(head: str, day: date) -> Frame | None:
         if timedelta(0) < last - first <= 7 * DAY:
             return Frame("span", first, last, _cut(head))
     return None
+
+
+def _short_span(head: str) -> Frame | None:
+    """ "2023-01-24/25"."""
+    m = _SHORT_SPAN.search(head)
+    try:
+        first, last = (date(int(m["y"]), int(m["m"]), int(m[d])) for d in ("d1", "d2")) if m else (None, None)
+    except ValueError:
+        return None
+    return Frame("span", first, last, _cut(head)) if first and last and first < last else None
 
 
 def _ends(m: re.Match[str], day: date) -> date:

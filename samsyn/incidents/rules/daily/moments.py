@@ -24,6 +24,7 @@ _LATER = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _JOINED_GAP = 30
+_BARE = re.compile(r"\s*(?P<h>[01]?\d|2[0-4])(?= [A-ZÅÄÖ][a-zåäö])")
 _FOUND = re.compile(r"\b(?:upptäck\w*|sågs|märktes|anmäl\w*)", re.IGNORECASE)
 
 
@@ -36,11 +37,15 @@ class Context:
     part: str = ""
     towards: bool = False
     before: datetime | None = None
+    above: date | None = None  # the heading's own day, that "lördag" is nearest to
 
 
 def window(text: str, context: Context) -> Window | None:
     """The proposed window of the incident `text` tells of, or None where it names no time."""
-    groups = _groups(text, atoms(text))
+    found = atoms(text)
+    if not any(atom.kind in ("clock", "range") for atom in found):
+        found = [*_bare_hour(text), *found]
+    groups = _groups(text, found)
     timed = [
         group
         for group in groups
@@ -63,6 +68,12 @@ def window(text: str, context: Context) -> Window | None:
     if part and not any(atom.part for atom in dated) and abs(part.start - chosen[-1].end) < 60:
         dated = [*dated, part]
     return _single(dated, context)
+
+
+def _bare_hour(text: str) -> list[Atom]:
+    """ "17 Trasig belysning": a number before a capital, first of all, where no other hour is told."""
+    m = _BARE.match(text)
+    return [Atom("clock", m.start("h"), m.end("h"), (int(m["h"]) % 24 * 60,))] if m else []
 
 
 def _dates(atom: Atom) -> bool:
@@ -136,7 +147,7 @@ def _between(pair: tuple[list[Atom], list[Atom]], before: list[Atom], context: C
     if not any(_dates(atom) for atom in left):
         left = [*before, *left]
     start = _single(left, context)[0]
-    later = Context(context.frame, start.date(), before=start)
+    later = Context(context.frame, start.date(), before=start, above=context.above)
     end = _single(right, later)[1]
     while end < start:
         end += DAY
@@ -151,14 +162,22 @@ def _single(group: list[Atom], context: Context) -> Window:
     towards = any(atom.towards for atom in group) or any(a.kind == "back" and a.part == "natt" for a in group)
     if clock is None:
         return _part_window(part, day, towards, context)
-    minutes = [
-        _in_part(value, part or context.part or _night(context.frame), clock.vague) for value in clock.values
-    ]
+    told = part or context.part or _night(context.frame) or (_half_day(clock, context) if clock.vague else "")
+    minutes = [_in_part(value, told, clock.vague) for value in clock.values]
     start = _on_day(minutes[0], part, day, towards, context)
     if len(minutes) == 1:
         return start, start
     end = datetime.combine(start.date(), _time(minutes[1]))
     return start, end if end >= start else end + DAY
+
+
+def _half_day(clock: Atom, context: Context) -> str:
+    """ "klockan fem" after half past three in the afternoon is no morning."""
+    before, hour = context.before, clock.values[0]
+    if before is None or hour >= NOON:
+        return ""
+    then = before.hour * 60 + before.minute
+    return "kväll" if hour < then <= hour + NOON else ""
 
 
 def _night(frame: Frame) -> str:
@@ -175,17 +194,25 @@ def _named_day(group: Sequence[Atom], context: Context) -> date | None:
             if kind == "date":
                 found = resolved(atom, frame.anchor)
                 if found:
-                    return found
+                    return _towards(found, group)
             elif kind == "back":
                 return frame.last - atom.values[0] * DAY
             else:
-                return _weekday(atom.values[0], frame)
+                return _weekday(atom.values[0], frame, context.above)
     return None
 
 
-def _weekday(weekday: int, frame: Frame) -> date:
-    latest = frame.last + (DAY if frame.mode == "covers" else timedelta(0))
-    return latest - ((latest.weekday() - weekday) % 7) * DAY
+def _towards(day: date, group: Sequence[Atom]) -> date:
+    """ "6/10, natten till fredag": the weekday of the night that touches the day."""
+    weekday = next((atom.values[0] for atom in group if atom.towards and atom.values), None)
+    return next((near for near in (day, day + DAY) if near.weekday() == weekday), day)
+
+
+def _weekday(weekday: int, frame: Frame, above: date | None) -> date:
+    """The weekday nearest to the heading's day, else the latest before the report's last."""
+    if above is not None:
+        return min((above + step * DAY for step in range(-3, 4)), key=lambda d: d.weekday() != weekday)
+    return frame.weekday(weekday)
 
 
 def _in_part(minutes: int, part: str, vague: bool) -> int:
@@ -203,7 +230,9 @@ def _on_day(minutes: int, part: str, day: date | None, towards: bool, context: C
     if day is not None:
         if towards:
             day = day - DAY if minutes >= NOON else day
-        elif part == "natt" and minutes < NOON:
+        elif (
+            part == "natt" and minutes < NOON and (day < context.frame.last or context.frame.mode == "covers")
+        ):
             day = day + DAY
         return datetime.combine(day, _time(minutes))
     return datetime.combine(_frame_day(minutes, context), _time(minutes))
