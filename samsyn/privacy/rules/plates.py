@@ -41,7 +41,8 @@ _SKYLT = re.compile(
 _FOREIGN = re.compile(
     r"\b(?:dansk|norsk|finsk|polsk|tysk|litauisk|lettisk|estnisk|rumänsk|bulgarisk|rysk|ukrainsk|utländsk|(?:[A-Z]{1,3}|utlands?)-?(?:skylt|reg))\w*"
     r"(?:[ ]+(?:[A-ZÅÄÖ]?[a-zåäö-]+\.?|BMW|VW|MC|SUV)){0,4}[ ]+[\"”“']?"
-    r"(?P<plate>[A-Z]{1,3}[ -]?(?:[A-Z]{1,2}[ -]?)?\d(?:[ ]?\d){1,5}(?:[ -]?[A-Z]{1,3})?|\d{3}[ -]?[A-Z]{3}|"
+    r"(?P<plate>(?=(?:[ -]?[A-Z\d]){5})[A-Z]{1,3}[ -]?(?:[A-Z]{1,2}[ -]?)?\d(?:[ ]?\d){1,5}(?:[ -]?[A-Z]{1,3})?|"
+    r"\d{3}[ -]?[A-Z]{3}|"
     r"[A-Z]{2,3}[ ][A-Z\d]{0,4}\d[A-Z\d]{1,4})(?!\w)"
 )
 _AMONG_LARGE = re.compile(
