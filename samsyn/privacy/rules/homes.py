@@ -13,7 +13,7 @@ _FLAT = re.compile(
     r"|\b\d{1,2}[ ]?(?:½[ ]?)?tr(?:\.|\b)(?!-?\w)(?:,?[ ]+(?:t\.?[ ]?[hv]|ö\.?[ ]?g|n\.?[ ]?b|u\.?[ ]?h|[vhm]|upp|"
     r"(?:upp[ ]+)?(?:till[ ]+)?(?:vänster|höger))\b\.?)?"
     r"|\b\d{1,2}[ ]?tr(?:appor|appa|p)(?:[ ]+upp)?\b"
-    r"|\b(?:en|ett|två|tre|fyra|fem|sex|sju|åtta)[ ]trapp(?:or|a)(?:[ ]upp)?\b"
+    r"|\b(?:en|ett|två|tre|fyra|fem|sex|sju|åtta)[ ]trapp(?:or(?:[ ]upp)?|a[ ]upp)\b"
     rf"|\b(?:vån(?:ing(?:en)?)?\.?|plan)[ ]?\d{{1,2}},?[ ]+(?:till[ ]+|t\.?)?"
     r"(?:vänster|höger|v\b|h\b|(?:dörr\w*|lgh)[^.,;]{0,20}(?!\w))"
     rf"|\b{_FLOOR}[ ]våningen,?[ ]+(?:dörr\w*[^.,;]{{0,20}}(?!\w)|(?:till[ ]+)?(?:vänster|höger))"

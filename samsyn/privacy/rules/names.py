@@ -210,7 +210,12 @@ def _large_named(text: str, found: Words, position: int, lists: Names, known: Kn
         if name in lists.words and full:
             return 2
         return 1 + full if _tells_alone(text, found, position, name, lists) else 0
-    if surname and _FAMILY.match(_spelled(following or "")) and _may_be_unlisted(word, lists):
+    if (
+        surname
+        and following not in lists.places
+        and _FAMILY.match(_spelled(following or ""))
+        and _may_be_unlisted(word, lists)
+    ):
         return 0 if around.before_it(text, found, position)[:1].isupper() else 2  # "Way Out West" is a thing
     return 1 if _alone_a_family(text, found, position, lists) else 0
 
