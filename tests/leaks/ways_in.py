@@ -17,6 +17,8 @@ from samsyn.config.cli import main
 from samsyn.incidents.commands import ask_back
 from samsyn.incidents.queries import categories
 from samsyn.incidents.queries.settings import reporting_settings
+from samsyn.places.queries import areas
+from samsyn.places.queries.tree import versions
 from tests.api.calling import a_report
 from tests.daily import a_daily
 from tests.incidents.importing.files import HEADER
@@ -278,6 +280,15 @@ def _(stage: Stage, words: str) -> object:
     return stage.office_says("places:change_area", given, area(stage.by)["uid"])
 
 
+@way("places:draw_border", "where the border comes from")
+def _(stage: Stage, words: str) -> object:
+    drawn = area(stage.by)["uid"]
+    version = versions(stage.by, areas(stage.by).get(uid=drawn))[0]
+    corners = "6600000 650000\n6600000 651000\n6601000 651000"
+    given = {"geometry": corners, "drawn_from": version.uid, "source": words, "starts_on": ""}
+    return stage.office_says("places:draw_border", given, drawn)
+
+
 # --- imports ---
 
 
@@ -372,16 +383,16 @@ CHOSEN = {
     f"incidents:{name}"
     for name in (
         "daily_report", "leave_daily", "put_back_daily", "pass_on_daily", "passed_on", "note_passed_on", "nothing",
-        "worker", "manifest", "import_run", "import_stop", "import_refused", "remove_filter", "incident", "review",
-        "accept_many", "merge", "not_same", "accept", "reopen", "part", "person", "audience", "digest", "way_in",
+        "begin", "worker", "manifest", "import_run", "import_stop", "import_refused", "remove_filter", "incident",
+        "review", "accept_many", "merge", "not_same", "accept", "reopen", "part", "person", "audience", "digest", "way_in",
         "coverage", "units", "unit", "end_unit", "resume_unit", "personal_link", "revoke_link", "revoke_device",
         "categories", "move_category", "retire_category", "retire_source", "police_text", "widen_police",
     )
 }  # fmt: skip
 CHOSEN |= {
     f"places:{name}"
-    for name in ("areas", "take_in_municipality", "retire_area", "end_classification", "retire_place", "map",
-                 "outlines", "tile", "base_map")
+    for name in ("areas", "take_in_municipality", "retire_area", "end_classification", "retire_place",
+                 "merge_place", "map", "outlines", "tile", "base_map")
 }  # fmt: skip
 _API = ("openapi-json", "api-root", "list_categories", "list_incidents", "list_geojson", "list_changes")
 CHOSEN |= {"api:revocation", *(f"api-1:{name}" for name in _API)}
