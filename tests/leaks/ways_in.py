@@ -226,15 +226,15 @@ def _(stage: Stage, words: str) -> object:
 
 @way("places:places", "aliases")
 def _(stage: Stage, words: str) -> object:
-    return stage.office_says(
-        "places:places", {"name": f"Torget {len(stage.said)}", "aliases": words, "point": ""}
-    )
+    given = {"name": f"Torget {len(stage.said)}", "aliases": words, "point": ""}
+    return stage.office_says("places:places", given)
 
 
 @way("places:place", "name")
 def _(stage: Stage, words: str) -> object:
-    uid = place(stage.by)["uid"]
-    return stage.office_says("places:place", {"name": words, "aliases": "", "point": ""}, uid)
+    return stage.office_says(
+        "places:place", {"name": words, "aliases": "", "point": ""}, place(stage.by)["uid"]
+    )
 
 
 @way("places:add_area", "name")
@@ -253,8 +253,7 @@ def _(stage: Stage, words: str) -> object:
 def _(stage: Stage, words: str) -> object:
     ring = [[650_000, 6_600_000], [651_000, 6_600_000], [651_000, 6_601_000], [650_000, 6_600_000]]
     shape = {"type": "Polygon", "coordinates": [ring]}
-    feature = {"type": "Feature", "properties": {"namn": words}, "geometry": shape}
-    content = json.dumps({"type": "FeatureCollection", "features": [feature]})
+    content = json.dumps({"type": "Feature", "properties": {"namn": words}, "geometry": shape})
     given = {"file": stage.file("areas.json", content), "kind": "district", "source": "Kommunen", "named_by": "",
              "parent": "", "starts_on": "2022-01-01"}  # fmt: skip
     page: Any = stage.office_says("places:upload", given)
@@ -269,8 +268,8 @@ def _(stage: Stage, words: str) -> object:
 
 @way("incidents:notify", "what to do")
 def _(stage: Stage, words: str) -> object:
-    row = reporting_settings(stage.by)
-    given = {"revision": row.revision, "notify_text": words, "notify_phone": "", "notify_url": ""}
+    revision = reporting_settings(stage.by).revision
+    given = {"revision": revision, "notify_text": words, "notify_phone": "", "notify_url": ""}
     return stage.office_says("incidents:notify", given)
 
 
@@ -282,11 +281,10 @@ def _(stage: Stage, words: str) -> object:
 
 @way("places:draw_border", "where the border comes from")
 def _(stage: Stage, words: str) -> object:
-    drawn = area(stage.by)["uid"]
-    version = versions(stage.by, areas(stage.by).get(uid=drawn))[0]
-    corners = "6600000 650000\n6600000 651000\n6601000 651000"
-    given = {"geometry": corners, "drawn_from": version.uid, "source": words, "starts_on": ""}
-    return stage.office_says("places:draw_border", given, drawn)
+    row = areas(stage.by).get(uid=area(stage.by)["uid"])
+    given = {"geometry": "6600000 650000\n6600000 651000\n6601000 651000", "source": words, "starts_on": "",
+             "drawn_from": versions(stage.by, row)[0].uid}  # fmt: skip
+    return stage.office_says("places:draw_border", given, row.uid)
 
 
 # --- imports ---
@@ -357,8 +355,7 @@ def _(stage: Stage, words: str) -> object:
 
 @way("incidents:imports", "the file's name")
 def _(stage: Stage, words: str) -> object:
-    rows = _table(f"Krossad ruta {len(stage.said)}", "Beskrivning")
-    return _imported(stage, f"{words}.csv", _csv(rows))
+    return _imported(stage, f"{words}.csv", _csv(_table(f"Krossad ruta {len(stage.said)}", "Beskrivning")))
 
 
 @way("incidents:import_mapping", "a heading")
@@ -385,9 +382,8 @@ CHOSEN = {
         "daily_report", "leave_daily", "put_back_daily", "pass_on_daily", "passed_on", "note_passed_on", "nothing",
         "begin", "worker", "manifest", "import_run", "import_stop", "import_refused", "remove_filter", "incident",
         "review", "accept_many", "merge", "not_same", "accept", "reopen", "part", "person", "audience", "digest",
-        "way_in",
-        "coverage", "units", "unit", "end_unit", "resume_unit", "personal_link", "revoke_link", "revoke_device",
-        "categories", "move_category", "retire_category", "retire_source", "police_text", "widen_police",
+        "way_in", "coverage", "units", "unit", "end_unit", "resume_unit", "personal_link", "revoke_link",
+        "revoke_device", "categories", "move_category", "retire_category", "retire_source", "police_text", "widen_police",
     )
 }  # fmt: skip
 CHOSEN |= {
