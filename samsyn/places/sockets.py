@@ -18,7 +18,7 @@ class BordersMoved:
 
 
 BORDERS_MOVED: Port[Callable[[Viewer, BordersMoved], None]] = Port("borders_moved")
-# people live at the place, which nobody had said before: from now on it has no point
+# people live at the place, or it has another name: what was reported there has no point
 HOME_TOLD: Port[Callable[[Viewer, Place], None]] = Port("home_told")
 
 WORDS: Port[Callable[[Viewer, str], object]] = Port("words")  # each refuses what may not be stored

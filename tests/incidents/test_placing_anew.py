@@ -185,3 +185,18 @@ def test_a_place_that_turns_out_to_be_a_home_loses_its_points(coordinator: Actor
         row.refresh_from_db()
         assert (row.x, row.y, row.cell_x is None, row.area) == (None, None, False, bro)
         assert differences(by) == []
+
+
+def test_a_home_that_is_named_afterwards_takes_the_points_off_what_was_called_by_its_names(
+    coordinator: Actor,
+) -> None:
+    by = coordinator.viewer
+    with standing_on(TODAY):
+        there, elsewhere = reported(by, at(WEST, LATE, place="gröna porten"), at(WEST, LATE, place="Torget"))
+        add_place(by=by, name="Korpstigens trappor", aliases=["Gröna porten"], point=WEST, is_home=True)
+        for row in (there, elsewhere):
+            row.refresh_from_db()
+        assert [(row.x, row.cell_x is None) for row in (there, elsewhere)] == [
+            (None, False),
+            (WEST[0], False),
+        ]

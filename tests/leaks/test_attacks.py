@@ -25,8 +25,9 @@ from samsyn.incidents.queries.files import file_chunks
 from samsyn.incidents.rules.daily import read_daily
 from samsyn.incidents.rules.filters import Filter
 from samsyn.incidents.rules.importing import xlsx_files
-from samsyn.incidents.rules.importing.checking import Batch, Ready
+from samsyn.incidents.rules.importing.checking import Batch
 from samsyn.incidents.rules.importing.faults import NotATable
+from samsyn.incidents.rules.importing.ready import Ready
 from samsyn.incidents.rules.importing.tables import opened
 from tests.api.calling import a_token, send
 from tests.cast import Actor
@@ -173,10 +174,10 @@ def test_an_import_can_not_write_into_another_municipality(
     a_source(theirs)
     (row,) = reported(mine)
     writer = BatchWriter(mine, row.report, 2, by_code(theirs))  # their categories under our report
-    batch = Batch(ready=[Ready(an_incident(), [], asks=False)])
-    writer.prepare(batch)
+    at = row.starts_at
+    ready = Ready(None, row.category.code, at, at, "Rutan är krossad.", "", "", "", None, "", (), asks=False)
     with pytest.raises(Error, match="into another municipality"), transaction.atomic():
-        writer.write(batch.ready)
+        writer.write(Batch(ready=[ready]))
     assert Incident.objects.count() == 1
 
 

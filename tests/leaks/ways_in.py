@@ -17,6 +17,8 @@ from samsyn.config.cli import main
 from samsyn.incidents.commands import ask_back
 from samsyn.incidents.queries import categories
 from samsyn.incidents.queries.settings import reporting_settings
+from samsyn.places.queries import areas
+from samsyn.places.queries.tree import versions
 from tests.api.calling import a_report
 from tests.daily import a_daily
 from tests.incidents.importing.files import HEADER
@@ -224,15 +226,15 @@ def _(stage: Stage, words: str) -> object:
 
 @way("places:places", "aliases")
 def _(stage: Stage, words: str) -> object:
-    return stage.office_says(
-        "places:places", {"name": f"Torget {len(stage.said)}", "aliases": words, "point": ""}
-    )
+    given = {"name": f"Torget {len(stage.said)}", "aliases": words, "point": ""}
+    return stage.office_says("places:places", given)
 
 
 @way("places:place", "name")
 def _(stage: Stage, words: str) -> object:
-    uid = place(stage.by)["uid"]
-    return stage.office_says("places:place", {"name": words, "aliases": "", "point": ""}, uid)
+    return stage.office_says(
+        "places:place", {"name": words, "aliases": "", "point": ""}, place(stage.by)["uid"]
+    )
 
 
 @way("places:add_area", "name")
@@ -251,8 +253,7 @@ def _(stage: Stage, words: str) -> object:
 def _(stage: Stage, words: str) -> object:
     ring = [[650_000, 6_600_000], [651_000, 6_600_000], [651_000, 6_601_000], [650_000, 6_600_000]]
     shape = {"type": "Polygon", "coordinates": [ring]}
-    feature = {"type": "Feature", "properties": {"namn": words}, "geometry": shape}
-    content = json.dumps({"type": "FeatureCollection", "features": [feature]})
+    content = json.dumps({"type": "Feature", "properties": {"namn": words}, "geometry": shape})
     given = {"file": stage.file("areas.json", content), "kind": "district", "source": "Kommunen", "named_by": "",
              "parent": "", "starts_on": "2022-01-01"}  # fmt: skip
     page: Any = stage.office_says("places:upload", given)
@@ -267,8 +268,8 @@ def _(stage: Stage, words: str) -> object:
 
 @way("incidents:notify", "what to do")
 def _(stage: Stage, words: str) -> object:
-    row = reporting_settings(stage.by)
-    given = {"revision": row.revision, "notify_text": words, "notify_phone": "", "notify_url": ""}
+    revision = reporting_settings(stage.by).revision
+    given = {"revision": revision, "notify_text": words, "notify_phone": "", "notify_url": ""}
     return stage.office_says("incidents:notify", given)
 
 
@@ -276,6 +277,14 @@ def _(stage: Stage, words: str) -> object:
 def _(stage: Stage, words: str) -> object:
     given = {"name": words, "parent": "", "starts_on": today().isoformat()}
     return stage.office_says("places:change_area", given, area(stage.by)["uid"])
+
+
+@way("places:draw_border", "where the border comes from")
+def _(stage: Stage, words: str) -> object:
+    row = areas(stage.by).get(uid=area(stage.by)["uid"])
+    given = {"geometry": "6600000 650000\n6600000 651000\n6601000 651000", "source": words, "starts_on": "",
+             "drawn_from": versions(stage.by, row)[0].uid}  # fmt: skip
+    return stage.office_says("places:draw_border", given, row.uid)
 
 
 # --- imports ---
@@ -346,8 +355,7 @@ def _(stage: Stage, words: str) -> object:
 
 @way("incidents:imports", "the file's name")
 def _(stage: Stage, words: str) -> object:
-    rows = _table(f"Krossad ruta {len(stage.said)}", "Beskrivning")
-    return _imported(stage, f"{words}.csv", _csv(rows))
+    return _imported(stage, f"{words}.csv", _csv(_table(f"Krossad ruta {len(stage.said)}", "Beskrivning")))
 
 
 @way("incidents:import_mapping", "a heading")
@@ -372,16 +380,16 @@ CHOSEN = {
     f"incidents:{name}"
     for name in (
         "daily_report", "leave_daily", "put_back_daily", "pass_on_daily", "passed_on", "note_passed_on", "nothing",
-        "worker", "manifest", "import_run", "import_stop", "import_refused", "remove_filter", "incident", "review",
-        "accept_many", "merge", "not_same", "accept", "reopen", "part", "person", "audience", "digest", "way_in",
-        "coverage", "units", "unit", "end_unit", "resume_unit", "personal_link", "revoke_link", "revoke_device",
-        "categories", "move_category", "retire_category", "retire_source", "police_text", "widen_police",
+        "begin", "worker", "manifest", "import_run", "import_stop", "import_refused", "remove_filter", "incident",
+        "review", "accept_many", "merge", "not_same", "accept", "reopen", "part", "person", "audience", "digest",
+        "way_in", "coverage", "units", "unit", "end_unit", "resume_unit", "personal_link", "revoke_link",
+        "revoke_device", "categories", "move_category", "retire_category", "retire_source", "police_text", "widen_police",
     )
 }  # fmt: skip
 CHOSEN |= {
     f"places:{name}"
-    for name in ("areas", "take_in_municipality", "retire_area", "end_classification", "retire_place", "map",
-                 "outlines", "tile", "base_map")
+    for name in ("areas", "take_in_municipality", "retire_area", "end_classification", "retire_place",
+                 "merge_place", "map", "outlines", "tile", "base_map")
 }  # fmt: skip
 _API = ("openapi-json", "api-root", "list_categories", "list_incidents", "list_geojson", "list_changes")
 CHOSEN |= {"api:revocation", *(f"api-1:{name}" for name in _API)}

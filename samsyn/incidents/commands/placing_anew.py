@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
+from django.db.models import Q
 
 from samsyn.accounts.viewer import Viewer
 from samsyn.audit.commands import record
@@ -55,9 +56,12 @@ def place_anew(*, by: Viewer, areas: frozenset[int], since: date | None, after: 
 
 @transaction.atomic
 def forget_points(*, by: Viewer, place: Place) -> None:
-    """People live at the place: what was reported there keeps its square and area, and no point."""
+    """People live at the place: what was reported there, or by its names, keeps its square and area and no point."""
     by.require("places.edit")
-    rows = Incident.objects.filter(municipality_id=by.municipality_id, place=place, x__isnull=False)
+    there = Q(place=place)
+    for name in (place.name, *place.aliases):
+        there |= Q(place_text__iexact=name)
+    rows = Incident.objects.filter(there, municipality_id=by.municipality_id, x__isnull=False)
     if rows.update(x=None, y=None, line=None):
         record(by, "incidents.forget_points", None, ["x", "y", "line"])
 

@@ -57,6 +57,8 @@ def add_place(
     _fill(by, place, aliases=aliases, point=point, area=area, is_home=is_home)
     place.save()
     record(by, "places.add_place", place, FIELDS)
+    if place.is_home:
+        _tell_of_home(by, place)
     return place
 
 
@@ -70,13 +72,11 @@ def change_place(*, by: Viewer, place: Place, **fields: Any) -> None:
         if name.casefold() in {other.casefold() for other in others}:
             raise Refusal("places.place_name", name=name)
         place.name = name
-    was_home = place.is_home
     _fill(by, place, **fields)
     place.save(update_fields=FIELDS)
     record(by, "places.change_place", place, FIELDS)
-    if place.is_home and not was_home:
-        for told in HOME_TOLD:
-            told(by, place)
+    if place.is_home:
+        _tell_of_home(by, place)
 
 
 @transaction.atomic
@@ -100,6 +100,11 @@ def merge_place(*, by: Viewer, place: Place, into: Place) -> None:
         fields["point"] = (place.x, place.y)
     retire_place(by=by, place=place)
     change_place(by=by, place=into, is_home=into.is_home or place.is_home, **fields)
+
+
+def _tell_of_home(by: Viewer, place: Place) -> None:
+    for told in HOME_TOLD:
+        told(by, place)
 
 
 def _called(by: Viewer, name: str) -> Place | None:

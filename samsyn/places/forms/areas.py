@@ -85,7 +85,7 @@ class BorderForm(forms.Form):
         required=False,
         help_text=_(
             "The day when it moved: reports from that day on are counted anew. Leave it empty if it has not moved but"
-            " was drawn wrong: then all reports are."
+            " was drawn wrong: then reports are for as long as it has held."
         ),
     )
     source = forms.CharField(label=_("Where the border comes from"), max_length=200, required=False)
@@ -120,7 +120,7 @@ class UploadForm(forms.Form):
         required=False,
         help_text=_(
             "The day when borders moved: reports from that day on are counted anew. Leave it empty if none has moved:"
-            " then all reports are."
+            " then new areas hold for all reports, and changed borders for as long as they have held."
         ),
     )
     source = forms.CharField(
