@@ -222,7 +222,7 @@ def merge_words(count: int, *, has_police: bool) -> str:
     )
     said = words % {"n": count}
     if has_police:
-        said += " " + gettext("The police's report is counted apart also when it is merged.")
+        said += " " + gettext("In the picture the police's report is counted apart also when it is merged.")
     return said
 
 

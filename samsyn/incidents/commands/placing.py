@@ -20,10 +20,6 @@ class Placeable(Protocol):
         """Its code."""
 
     @property
-    def day(self) -> date:
-        """The day that it counts on."""
-
-    @property
     def point(self) -> Point | None:
         """Where it was seen."""
 
@@ -34,6 +30,10 @@ class Placeable(Protocol):
     @property
     def is_rough(self) -> bool:
         """Whether only the square around it may be kept."""
+
+    @property
+    def day(self) -> date:
+        """The day that it is counted on: borders hold from a day."""
 
 
 class Placed(NamedTuple):

@@ -42,7 +42,7 @@ class NewIncident:
 
     @property
     def day(self) -> date:
-        """The day that it counts on."""
+        """The day that it is counted on."""
         return counted(self.starts_at).day
 
 

@@ -133,3 +133,14 @@ def test_the_unit_notes_it_on_its_phone(coordinator: Actor, client: Client) -> N
     coordinator.logged_in(client)
     seen = client.get(reverse("incidents:daily_report", args=[taken.daily.uid])).content.decode()
     assert "Läst" in seen
+
+
+def test_passed_on_to_nobody_says_so_and_keeps_the_page(coordinator: Actor, client: Client) -> None:
+    item = an_item_taken(coordinator.viewer)
+    a_unit(coordinator.viewer, "Gårdarna")
+    coordinator.logged_in(client)
+    answer = client.post(
+        reverse("incidents:pass_on_daily", args=[item.uid]), {"_key": str(new_uid())}, follow=True
+    )
+    page = answer.content.decode()
+    assert ("Välj minst en enhet." in page, "Gårdarna" in page, PassedOn.objects.count()) == (True, True, 0)
