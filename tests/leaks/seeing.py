@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from zipfile import BadZipFile, ZipFile
@@ -33,6 +33,7 @@ class Eyes:
     client: Client
     headers: Mapping[str, str] = field(default_factory=dict)
     viewer: Viewer | None = None
+    own: Sequence[str] = ()  # addresses that only they have
 
     def opens(self, door: Door) -> bool:
         """Whether the door may open for them."""

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from samsyn.incidents.commands import ask_back
+from samsyn.incidents.commands import accept, ask_back
 from tests.api.calling import a_report
 from tests.daily import a_daily
 from tests.leaks.stage import Stage
@@ -88,6 +88,12 @@ def _(stage: Stage, words: str) -> object:
 @way("incidents:ask", "words")
 def _(stage: Stage, words: str) -> object:
     return stage.office_says("incidents:ask", {"words": words}, stage.an_incident().uid)
+
+
+@way("incidents:outcome", "words")
+def _(stage: Stage, words: str) -> object:
+    row = accept(by=stage.by, incident=stage.an_incident())
+    return stage.office_says("incidents:outcome", {"words": words}, row.uid)
 
 
 @way("incidents:refuse", "words")

@@ -64,6 +64,17 @@ def _(stage: Stage, words: str) -> object:
     return stage.office_says("incidents:save_filter", {"name": words, "filter": "category=drugs"})
 
 
+@way("incidents:feeds", "name")
+def _(stage: Stage, words: str) -> object:
+    return stage.office_says("incidents:feeds", {"name": words, "filter": "category=drugs"})
+
+
+@way("incidents:feeds", "filter")
+def _(stage: Stage, words: str) -> object:
+    given = {"name": f"Mitt {len(stage.said)}", "filter": urlencode({"q": words})}
+    return stage.office_says("incidents:feeds", given)
+
+
 @way("incidents:incidents", "q")
 def _(stage: Stage, words: str) -> object:
     return stage.get(stage.office, "incidents:incidents", {"q": words})

@@ -17,6 +17,7 @@ CHOSEN = {
         "begin",
         "daily_report", "leave_daily", "put_back_daily", "pass_on_daily", "passed_on", "note_passed_on", "nothing",
         "worker", "manifest", "import_run", "import_stop", "import_refused", "remove_filter", "incident", "review",
+        "end_feed", "feed",
         "accept_many", "merge", "not_same", "accept", "reopen", "part", "person", "audience", "digest", "way_in",
         "coverage", "units", "unit", "end_unit", "resume_unit", "personal_link", "revoke_link", "revoke_device",
         "categories", "move_category", "retire_category", "retire_source", "police_text", "widen_police",
