@@ -9,7 +9,7 @@ TELLING = {"read", "guard", "read-daily", "demo", "prepare", "serve", "work", "a
 
 
 def test_every_door_is_a_way_in_or_takes_no_words() -> None:
-    """Add yours to tests/leaks/ways_in.py: to WAYS with what sends words by it, or to CHOSEN where none come in."""
+    """Add yours to tests/leaks/ways_in/: a @way with what sends words by it, or to CHOSEN where none come in."""
     ours = [
         name for door in doors() if (name := door.name).partition(":")[0].partition("_")[0] not in ELSEWHERE
     ]
