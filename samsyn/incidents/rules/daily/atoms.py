@@ -48,7 +48,7 @@ _RANGE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _DOTTED = re.compile(
-    rf"(?<![\d.,:/-])(?P<h>[01]?\d|2[0-4])(?P<sep>[.:])(?P<m>{_MM})(?![\d/]|[.:-]\d){_NO_MEASURE}"
+    rf"(?<![\d.,:/-])(?P<h>[01]?\d|2[0-4])(?P<sep>[.:;])(?P<m>{_MM})(?![\d/]|[.:-]\d){_NO_MEASURE}"
 )
 _JOINED = re.compile(
     rf"(?:(?P<lead>\b{_ABOUT}\s*(?:kl\.?\s*)?|^[ \t]*|(?<=[.;!]) )(?<![\w.,:/+-])(?P<h>[01]\d|2[0-4])(?P<m>{_MM})(?![\d/]|[.:-]\d|[-–]\w){_NO_MEASURE}|"
@@ -89,7 +89,7 @@ _SLASH = re.compile(
     r"(?<![\d/-])(?P<d>[12]\d|3[01]|0?[1-9])/(?P<m>1[0-2]|0?[1-9])(?:[-/ ](?P<y>20\d\d(?![\d:.-])|(?<! )2\d(?![\d:.-])))?(?![\d/]|-\d\d-)"
 )
 _NAMED = re.compile(
-    rf"(?<!\d)(?P<d>[12]\d|3[01]|[1-9])(?::?e|:a)?\s*(?:[-–]\s*\d\d?\s+)?(?P<n>{MONTH})\b\.?(?:\s+(?P<y>20\d\d))?",
+    rf"(?<!\d)(?P<d>[12]\d|3[01]|0?[1-9])(?::?e|:a)?\s*(?:[-–]\s*\d\d?\s+)?(?P<n>{MONTH})\b\.?(?:\s+(?P<y>20\d\d))?",
     re.IGNORECASE,
 )
 _PART = "(?:natt|morg(?:on|nar)|förmiddag|eftermiddag|kväll)"

@@ -44,6 +44,12 @@ class _Item:
     columns: tuple[str, ...] = ()
 
     @property
+    def titled(self) -> bool:
+        """ "22:30 Bro, trafikbrott" on a line of its own, above what happened."""
+        first = self.lines[0]
+        return self.kind == "timed" and len(first.text) < _TITLE and not first.ends
+
+    @property
     def text(self) -> str:
         return "\n".join(line.text for line in self.lines)
 
@@ -141,6 +147,8 @@ class _Cutter:
             return True
         if item.kind == "timed" and line.opens == "" and not words_beside_time(item.text):
             return True
+        if item.titled and line.opens == "" and not self.blank and line.ends:
+            return True
         if line.opens == "label" or item.kind == "label":
             return self._same_record(item, line)
         if line.opens in ITEMS:
@@ -211,7 +219,9 @@ def _of(item: _Item) -> list[Piece]:
     start, end = first.start + first.body, item.lines[-1].end
     whole = item.text[first.body :]
     start += len(whole) - len(whole.lstrip())
-    if item.kind != "prose" and item.kind != "timed":
+    if item.kind not in ("prose", "timed") or (
+        item.titled and len(item.lines) > 1 and item.lines[1].width > _TITLE
+    ):
         return [Piece(start, end, item.above, True, item.columns)]
     text = "\n".join(line.text for line in item.lines)
     shift = first.start

@@ -5,6 +5,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Literal
 
 from samsyn.incidents.rules.daily.atoms import Atom, atoms
@@ -70,8 +71,8 @@ def covering(day: date) -> Frame:
     return Frame("covers", day, day)
 
 
-def frame_of(head: str, text: str, day: date) -> Frame:
-    """The frame by the report's first lines `head`, its whole `text`, and `day` where it names none."""
+def frame_of(head: str, text: str, day: date, *, stamped: bool = False) -> Frame:
+    """The frame by the report's first lines `head` (`stamped`: may say when it was sent), its `text`, and `day` where it names none."""
     span = _span(head, day) or _short_span(head)
     if span:
         return span
@@ -83,9 +84,19 @@ def frame_of(head: str, text: str, day: date) -> Frame:
         return Frame("span", known[0], known[1], _cut(head))
     if not known:
         return sent_on(day)
+    if stamped and _stamped(head):
+        return sent_on(known[0])
     if any(atom.part == "natt" and atom.towards for atom in atoms(head)):
         return Frame("span", known[0] - DAY, known[0], NOON)
     return _by_words(head, text, known[0])
+
+
+def _stamped(head: str) -> bool:
+    """ "7 november 06.00": the morning hour when the report was sent stands after its date."""
+    for atom, after in pairwise(atoms(head)):
+        if atom.kind == "date" and after.kind == "clock" and SHIFT - 60 <= after.values[0] <= NOON:
+            return not re.sub(r"\bkl(?:ockan)?\b|[\s.,]", "", head[atom.end : after.start])
+    return False
 
 
 def _spans(head: str, known: list[date]) -> bool:

@@ -14,6 +14,7 @@ _BULLET = re.compile(
     re.IGNORECASE,
 )
 _CAPITAL = re.compile(r"\W*[A-ZÅÄÖ\d]")
+AND_MORE = re.compile(r"[ ,]+(?:m\.?\s?m\.?|m\.?\s?fl\.?|etc\.?|osv\.?)\s*:?\s*$", re.IGNORECASE)
 _MOST = 0.7
 _TITLE = 4  # words of a heading above a block
 _NUMBER = re.compile(r"\W*(?:\d|händelse|ärende|punkt|nr)", re.IGNORECASE)
@@ -54,6 +55,11 @@ class Line:
         return self.start + len(self.text)
 
     @property
+    def ends(self) -> bool:
+        """Whether it ends as a sentence does."""
+        return self.text.rstrip().endswith((".", "!", "?")) and not AND_MORE.search(self.text)
+
+    @property
     def words(self) -> str:
         """The line without its bullet."""
         return self.text[self.body :]
@@ -88,17 +94,13 @@ def _plain(text: str) -> Iterator[Line]:
 
 def _block(block: list[Line], before: str) -> Iterator[Line]:
     """Lines under a bullet are the rest of it; of other lines, most end as sentences do where each is its own."""
-    if block and not _ends(block[0]) and len(block[0].text.split()) <= _TITLE:
+    if block and not block[0].ends and len(block[0].text.split()) <= _TITLE:
         yield block.pop(0)
-    whole = [line for line in block if _ends(line) and _CAPITAL.match(line.text)]
+    whole = [line for line in block if line.ends and _CAPITAL.match(line.text)]
     listed = before in ("", "row") and len(whole) >= max(2, _MOST * len(block))
     width = max((len(line.text) for line in block), default=0)
     for line in block:
         yield replace(line, listed=listed, width=width)
-
-
-def _ends(line: Line) -> bool:
-    return line.text.rstrip().endswith((".", "!", "?"))
 
 
 def is_row(line: str) -> bool:

@@ -13,6 +13,7 @@ from samsyn.incidents.rules.daily.frame import DAY, Frame, resolved
 Window = tuple[datetime, datetime]
 
 NOON = 12 * 60
+_DAWN = 5 * 60
 _CONNECTS = re.compile(
     r"(?:[\s,.;:()/–—-]|\b(?:kl|klockan|den|det|på|under|vid|ca|cirka|omkring|mellan|och|till|mot|från|natten|i|om|c:a|ungefär|"
     r"runt|strax|efter|före|innan|sent|tidigt|sen|tidig|någon|gång|fram|tiden|samma|natt|mitt|kring|en|t|a|o)\b)*",
@@ -101,7 +102,7 @@ def _groups(text: str, found: Sequence[Atom]) -> list[list[Atom]]:
 def _found_after_the_night(text: str, timed: list[list[Atom]]) -> bool:
     """ "07.45 Inbrott under natten, upptäcktes av …": the hour is when somebody saw what the night had left."""
     if not _FOUND.search(text) or not any(
-        atom.kind == "clock" and atom.values[0] < NOON for atom in timed[0]
+        atom.kind == "clock" and _DAWN <= atom.values[0] < NOON for atom in timed[0]
     ):
         return False
     return any(atom.part == "natt" for group in timed for atom in group)

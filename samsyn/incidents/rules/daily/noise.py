@@ -23,8 +23,8 @@ _FAREWELL = re.compile(
 )
 _NUMBERS = re.compile(
     r"(?<!\d)\b(?:\d{1,5}|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|totalt|sammanlagt) (?:st |stycken )?(?:\w+ )?"
-    r"(?:händelser?|ärenden?|anmälningar|anmälan|ingripanden|larm|samtal|uppdrag|kontroller|insatser|fordonskontroller)\b"
-    r"(?=.{0,40}(?:dygn|totalt|registrer|varav|upprättad|inkom|jämfört|polisområde|\bpo\b|\blpo\b|region|kommun|hante|under|$))|"
+    r"(?:händelser?|händelserapporter|ärenden?|anmälningar|anmälan|ingripanden|larm|samtal|uppdrag|kontroller|insatser|fordonskontroller)\b"
+    r"(?=.{0,40}(?:dygn|totalt|registrer|varav|upprättad|inkom|jämfört|sedan|polisområde|\bpo\b|\blpo\b|region|kommun|hante|under|$))|"
     r"^\W*(?:totalt|sammanlagt|statistik|summering|antal|summa|jämfört med|varav)\b|"
     r"^\W*[^\d\n:]{3,40}[:\t–—-]\s*\d{1,4}(?:\s?st\.?)?\s*(?:\([^)]*\))?\W*$|"
     r"\b(?:ökning|minskning|ökat|minskat) (?:med|jämfört|sedan)|jämfört med (?:förra|föregående|samma)|i snitt\b|(?<!\d)\d{1,3} ?%",
@@ -43,6 +43,12 @@ _LABELLED = re.compile(
 _QUOTED = re.compile(r"[\"”“][^\"”“\n]{1,80}[\"”“]")
 _DO = "jobbar|arbetar|satsar|fortsätter|planerar|återkommer|deltar|hoppas|tackar|önskar|vill|ska|kommer att"
 _WE = re.compile(rf"\b(?:vi (?:{_DO})|(?:{_DO}) vi)\b", _FLAGS)
+_AGGREGATE = re.compile(
+    r"\b(?:ett flertal|flera|ett antal|en hel del|en mängd|många|ett (?:par|\d+-tal)|\d{2,}) (?:\w+ )?(?:fall|\w+fall|\w*ärenden|anmälningar|kontroller)\b|"
+    r"\b(?:\d{2,}|ett \d+-tal) personer har\b|\bpatrull\w* har (?:också |även )?(?:hanterat|haft|genomfört|hunnit)\b|\brutin(?:ärende|karaktär|kontroll)\w*|"
+    r"^\W*(?:i|för) övrigt (?:har|är|var)\b|^\W*(?:utöver|förutom) (?:detta|det|ovan\w*)\b|^\W*bland annat har\b|\bkan sammanfattas\b",
+    _FLAGS,
+)  # what is told of many at once
 _STAFFING = re.compile(
     r"\b(?:bemanning\w*|bemannad\w*|i tjänst|i yttre tjänst|i turlista\w*|radiobil(?:ar)?|tjänstgör\w*|pass(?:et)? (?:bestod|gick)|personalläge\w*|"
     r"resurs(?:er|läge)\w*|styrka\w*:|patruller (?:i|på|under|har varit|fanns)|vakthavande befäl|yttre befäl|sjukfrånvaro|"
@@ -101,6 +107,8 @@ def is_noise(text: str) -> bool:
         return not (has_clock(text) and points(text) >= CRIME and not _FAREWELL.search(text)) or bool(
             _NUMBERS.search(text) and len(_MANY_COUNTS.findall(text)) >= 2
         )
+    if _AGGREGATE.search(text) and not (has_clock(text) and points(text) >= CRIME):
+        return True
     if len(_MANY_COUNTS.findall(text)) >= 2 and not has_clock(text):
         return True
     if _CALM.search(text) and points(text) < CRIME:

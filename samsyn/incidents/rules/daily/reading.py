@@ -99,7 +99,7 @@ def _frame(text: str, found: Sequence[Piece], day: date | None) -> Frame | None:
     day = in_its_year(text, day) if day else None
     head, tail = (text[: found[0].start], text[found[-1].end :]) if found else ("", "")
     if any(atom.kind == "date" for atom in atoms(head)):
-        return frame_of(head, text, day or _some_day(head))
+        return frame_of(head, text, day or _some_day(head), stamped=True)
     lead = text[: found[0].start + _LEAD] if found else ""
     if any(atom.kind == "date" for atom in atoms(lead)):
         return frame_of(lead, text, day or _some_day(lead))
