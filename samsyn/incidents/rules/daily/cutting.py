@@ -9,7 +9,7 @@ from samsyn.incidents.rules.daily.headings import Above, below
 from samsyn.incidents.rules.daily.lines import LABEL, Line, cells, lines
 from samsyn.incidents.rules.daily.noise import CRIME, has_clock, is_farewell, is_noise, points
 from samsyn.incidents.rules.daily.places import place
-from samsyn.incidents.rules.daily.sentences import goes_on, parted
+from samsyn.incidents.rules.daily.sentences import goes_on, leads_with_time, parted
 
 ITEMS = ("bullet", "number", "row", "timed")
 _COLUMNS = re.compile(
@@ -154,6 +154,8 @@ class _Cutter:
         if line.opens in ITEMS:
             return self._is_detail(item, line)
         title = item.lines[0].words.strip()
+        if self.blank and item.titled and line.ends:  # its paragraphs, until the next line that opens
+            return not is_noise(line.text) and not leads_with_time(line.text)
         if self.blank:
             is_title = len(item.lines) == 1 and len(title) < _TITLE and not title.endswith((".", "!"))
             return (

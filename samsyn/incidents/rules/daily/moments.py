@@ -297,7 +297,8 @@ def _day_of_part(part: str, context: Context) -> tuple[date, bool]:
     """The day of "under natten" and its like, and whether it is the morning's."""
     frame = context.frame
     if context.day is not None:
-        return context.day, context.towards and part == "natt"
+        before = context.towards and part in ("kväll", "eftermiddag")
+        return context.day - before * DAY, context.towards and part == "natt"
     if frame.mode == "covers":
         return frame.first, False
     if part == "natt":

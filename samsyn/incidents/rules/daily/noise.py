@@ -45,8 +45,9 @@ _DO = "jobbar|arbetar|satsar|fortsätter|planerar|återkommer|deltar|hoppas|tack
 _WE = re.compile(rf"\b(?:vi (?:{_DO})|(?:{_DO}) vi)\b", _FLAGS)
 _AGGREGATE = re.compile(
     r"\b(?:ett flertal|flera|ett antal|en hel del|en mängd|många|ett (?:par|\d+-tal)|\d{2,}) (?:\w+ )?(?:fall|\w+fall|\w*ärenden|anmälningar|kontroller)\b|"
-    r"\b(?:\d{2,}|ett \d+-tal) personer har\b|\bpatrull\w* har (?:också |även )?(?:hanterat|haft|genomfört|hunnit)\b|\brutin(?:ärende|karaktär|kontroll)\w*|"
-    r"^\W*(?:i|för) övrigt (?:har|är|var)\b|^\W*(?:utöver|förutom) (?:detta|det|ovan\w*)\b|^\W*bland annat har\b|\bkan sammanfattas\b",
+    r"\b(?:\d{2,}|ett \d+-tal) personer har\b|\b(?:patrull\w*|polisen) har (?:också |även )?(?:hanterat|haft|genomfört|hunnit)\b|\brutin(?:ärende|karaktär|kontroll)\w*|"
+    r"^\W*(?:i|för) övrigt (?:har|är|var)\b|^\W*(?:utöver|förutom) (?:detta|det|ovan\w*)\b|^\W*bland annat har\b|\bkan sammanfattas\b|\bsammanfattar polisen\b|"
+    r"\bpersoner (?:i \w+ )?(?:har |som )?(?:har |blivit |har blivit )?(?:omhändertagits|omhändertagna|gripits|införts)\b|\bhar \w+ personer\b.{0,40}\b(?:omhänderta|grip|inför)\w+|\bsedan midnatt har\b",
     _FLAGS,
 )  # what is told of many at once
 _STAFFING = re.compile(

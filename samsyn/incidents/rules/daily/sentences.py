@@ -21,7 +21,9 @@ from samsyn.incidents.rules.daily.noise import (
 from samsyn.incidents.rules.daily.places import place
 from samsyn.privacy.rules.guard import spans
 
-_END = re.compile(r"(?<=[.!?])[\"”)]?\s+(?=[\"”(]?[A-ZÅÄÖ\d])|;\s+(?=\S)|(?<=\.)(?=[A-ZÅÄÖ][a-zåäö]+ )")
+_END = re.compile(
+    r"(?<=:)[ \t]*\n(?=[A-ZÅÄÖ])|(?<=[.!?])[\"”)]?\s+(?=[\"”(]?[A-ZÅÄÖ\d])|;\s+(?=\S)|(?<=\.)(?=[A-ZÅÄÖ][a-zåäö]+ )"
+)
 _SHORTENED = re.compile(
     r"(?:\b(?:kl|ca|bl|bl\.\s?a|t\.?\s?ex|m\.?\s?fl|m\.?\s?m|tel|f\.\s?d|nr|dvs|resp|lgh|st|s\.\s?k|p\.\s?g\.\s?a|ung|ev|"
     r"fr\.\s?o\.\s?m|t\.\s?o\.\s?m|jfr|kap|max|min|inkl|exkl|enl|bitr|forts|obs|v|tis|ons|tors|fre|lör|sön|mån)\.)$",
@@ -57,6 +59,10 @@ _NEW_SUBJECT = re.compile(
 _AN = re.compile(r"\W*(?:en|ett|två|tre|fyra|fem|flera|några|ytterligare)\b", re.IGNORECASE)
 _SMALL = re.compile(
     r"\W*(?:(?:och|samt|vid|kl|klockan|under|på|ca|cirka|omkring|runt|strax|efter|före|innan|den|redan|sent|tidigt|samma|mellan|senare)\b\W*)+",
+    re.IGNORECASE,
+)
+_MORE_OF_IT = re.compile(
+    r"\W*(?:ytterligare (?:en|ett|två|tre)|några|varav|däribland|dels|bland annat|av dessa|övriga)\b",
     re.IGNORECASE,
 )
 _TITLE = 60
@@ -99,7 +105,7 @@ def parted(text: str) -> list[Part]:
         before = text[found[-1].start : found[-1].end] if open_ else ""
         if open_ and is_noise(sentence) and not is_farewell(sentence) and spans(sentence):
             found[-1] = replace(found[-1], end=end)  # who it was is never left out unseen
-        elif is_noise(sentence):
+        elif is_noise(sentence) or (not open_ and lead and _MORE_OF_IT.match(sentence)):
             open_, lead = False, sentence
         elif open_ and leads_with_time(sentence) and _is_lead_in(before):
             found[-1] = Part(start, end, before)

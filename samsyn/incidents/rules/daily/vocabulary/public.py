@@ -140,6 +140,7 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             6,
             r"(?:saknar|utan) (?:giltig )?behörighet|(?:a-traktor|epa|moped|bil)\w* (?:full|lastad|överfull) (?:med|av)",
         ),
+        (3, r"fordonstrafik\w*|\w*böter\b|nykterhet\w*"),
     ),
     "unsafe_place": (
         (6, r"mörkt i \w+|armatur\w*"),
