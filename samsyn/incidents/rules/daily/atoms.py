@@ -57,7 +57,7 @@ _JOINED = re.compile(
 )
 _TOLD = (
     r"ringde|larm\w*|kom|blev|fick|inkom|stopp\w*|hitta\w*|påträff\w*|såg\w*|hörde\w*|körde\w*|slog\w*|gick|var|på|i|när|uppstod|"
-    r"upptäck\w*|anmäl\w*|rapport\w*|kontroll\w*|grep\w*|bröt\w*|began|började"
+    r"\w+(?:ade|dde|ades|ddes|tes)|upptäck\w*|anmäl\w*|rapport\w*|kontroll\w*|grep\w*|bröt\w*|began|började"
 )
 _HOUR = re.compile(
     rf"\b(?:kl\.?|klockan)\s*(?:ca\.?\s*)?(?P<h>[01]?\d|2[0-4])(?![\d/]|[.:]\d)|"

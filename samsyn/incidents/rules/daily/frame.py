@@ -33,9 +33,12 @@ _COVERS = re.compile(
 )
 
 
+_PERIOD = re.compile(
+    r"\b(?:\w*period|händelsedatum|rapportdygn)\s*:?\s*(?:\w+dag(?:en)?,?\s+)?(?:den\s+)?$", re.IGNORECASE
+)
 _TO = re.compile(r"[-–—/]|\btill\b|\boch\b|\bt\.?\s?o\.?\s?m\b", re.IGNORECASE)
 _YESTERDAY = re.compile(
-    r"\b(?:i\s?går|gårdagen),?[\s(,]+(?:\w+dag(?:en)?,?\s+)?(?:den\s+)?$", re.IGNORECASE
+    r"\b(?:i\s?går|gårdagens?(?:\s+\w+)?),?[\s(,]+(?:\w+dag(?:en)?,?\s+)?(?:den\s+)?$", re.IGNORECASE
 )  # "i går den 14/10", "igår (2022-10-14)"
 
 
@@ -76,9 +79,12 @@ def frame_of(head: str, text: str, day: date, *, stamped: bool = False) -> Frame
     span = _span(head, day) or _short_span(head)
     if span:
         return span
+    covered = [a for a in atoms(head) if a.kind == "date" and _PERIOD.search(head[: a.start])]
+    if len(covered) == 1 and (about := resolved(covered[0], day)):
+        return covering(about)
     days = [resolved(atom, day) for atom in atoms(head) if atom.kind == "date"]
     if days and days[0] and _YESTERDAY.search(head[: next(a.start for a in atoms(head) if a.kind == "date")]):
-        return sent_on(days[0] + DAY)
+        return Frame("sent", days[0], days[0] + DAY, 0)
     known = [found for found in days if found]
     if len(known) >= 2 and (known[1] - known[0] == DAY or _spans(head, known)):
         return Frame("span", known[0], known[1], _cut(head))

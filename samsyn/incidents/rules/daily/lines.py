@@ -22,7 +22,7 @@ _BELOW = re.compile(r"[ \t]*\d+\.\d")  # "2.1", under "2."
 _TIMED = re.compile(
     rf"[ \t]*[\[(]?(?:(?:{WEEKDAY}|mån|tis|ons|tors?|fre|lör|sön)\.?,?[ \t]+)?(?:(?:den[ \t]+)?(?:20\d\d-)?\d\d-\d\d[ ,T]+|\d{{1,2}}/\d{{1,2}},?[ \t]+)?"
     r"(?:(?:kl(?:ockan|\.)?|ca\.?|c:a|cirka|omkring|vid|mellan|strax (?:efter|före)|tid:?)[ \t]*){0,3}"
-    r"(?:[01]?\d|2[0-4])(?:[.:][0-5]\d|[0-5]\d(?!\d)|(?=[ \t]*[-–][ \t]*\d)|(?=[- ]?tiden))(?![\d-])",
+    r"(?:[01]?\d|2[0-4])(?:[.:][0-5]\d|[0-5]\d(?!\d)|(?=[ \t]*[-–][ \t]*\d)|(?=[- ]?tiden))(?!\d|-(?!\d\d?(?:[.:]?\d\d)?(?!\d)))",
     re.IGNORECASE,
 )
 _DAY_NAMED = re.compile(  # "Fredag em: …", "Lördag natt kl 01.10: …"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from samsyn.incidents.rules.daily.atoms import PARTS, Atom, atoms
-from samsyn.incidents.rules.daily.frame import DAY, Frame, resolved
+from samsyn.incidents.rules.daily.frame import DAY, SHIFT, Frame, resolved
 
 Window = tuple[datetime, datetime]
 
@@ -203,6 +203,11 @@ def _named_day(group: Sequence[Atom], context: Context) -> date | None:
     return None
 
 
+def named_day(text: str, frame: Frame) -> date | None:
+    """The day that the text names, if any."""
+    return _named_day(atoms(text), Context(frame))
+
+
 def _towards(day: date, group: Sequence[Atom]) -> date:
     """ "6/10, natten till fredag": the weekday of the night that touches the day."""
     weekday = next((atom.values[0] for atom in group if atom.towards and atom.values), None)
@@ -272,6 +277,8 @@ def _frame_day(minutes: int, context: Context) -> date:
         )
     if frame.mode == "span" and (frame.last - frame.first) > DAY:
         return _in_long_span(minutes, context)
+    if not frame.cut and minutes < SHIFT and _follows_an_evening(frame.first, minutes, context.before):
+        return frame.last
     return frame.first if minutes >= frame.cut else frame.last
 
 

@@ -11,7 +11,7 @@ TYPICAL, CRIME = 2.0, 5.0
 _FLAGS = re.IGNORECASE
 _GREETING = re.compile(
     r"^\W*(?:hej\b|hejsan|god ?morgon|god kväll|goddag|tjena|med vänlig|m\.?v\.?h\b|vänlig(?:a|en)? hälsning|hälsningar|hälsar\b|"
-    r"trevlig (?:helg|dag|kväll)|ha en (?:fin|bra|trevlig)|tack för|vid frågor|frågor besvaras|kontakta|här kommer|"
+    r"trevlig (?:helg|dag|kväll)|ha en (?:fin|bra|trevlig)|tack för|vid frågor|frågor besvaras|kontakta|här kommer|gott slut|gott nytt|god jul|glad påsk|ha det|vi (?:ses|hörs)\b|må (?:väl|gott)|simma lugnt|"
     r"nedan(?:stående)? följer|följande har (?:hänt|inträffat)|bifogat|bästa|/\s?\w+|ämne:|från:|till:|kopia:|skickat:|"
     r"sändlista|(?:rapport)?datum:|(?:\w*rapport|\w*sammanfattning|sammanställning|lägesbild|händelselista)\b(?=.{0,60}\d)|sammanställt av|upprättad av|rapportör|vakthavande|yttre befäl|stationsbefäl|gruppchef|kommunpolis\b|"
     r"telefon\b|tel[.:]|e-?post|sekretess|får (?:ej|inte) spridas|endast för|källa:|polisens (?:telefon|nummer)|ring(?:a)? 11|obs!? ?uppgifter|informationen )",
@@ -37,17 +37,17 @@ _LABELLED = re.compile(
     r"^\W*(?:statistik|bemanning\w*|styrka|personal(?:läge)?|resurs\w*|patrull(?:läge|er)|väder(?:läge)?|planera[td]\w*|planering|"
     r"kommande (?:vecka|helg|dygn)\w*|nästa vecka|information|övrig information|info|sammanfattning(?:svis)?|"
     r"avsändare|mottagare|bilaga|bilagor|antal \w+|totalt|summa|föregående dygn|källa|för kännedom|på gång|kommande|på agendan|inplanera\w*|påminnelse)\b[^:.\n]{0,25}(?::|\.$|$)|"
-    r"^\W*för kännedom\b|^\W*nedan(?:stående)? (?:är|följer|ser|finns|kommer|har)\b|\bföljande\W*$|\benligt nedan\b|\bklockan ställs\b|\b(?:ett antal|diverse|några) (?:p-?böter|parkeringsböter|ordningsböter)\b|^\W*vi (?:har|fortsätter|jobbar|ser|deltar|vill|kommer|skulle|önskar|tackar|avser|planerar|ska)\b",
+    r"^\W*för kännedom\b|^\W*nedan(?:stående)? (?:är|följer|ser|finns|kommer|har)\b|\bföljande\W*$|\benligt nedan\b|\bklockan ställs\b|\bextra patruller\b|^\W*sedan midnatt har\b|\b(?:ett antal|diverse|några) (?:p-?böter|parkeringsböter|ordningsböter)\b|^\W*vi (?:har|fortsätter|jobbar|ser|deltar|vill|kommer|skulle|önskar|tackar|avser|planerar|ska)\b",
     _FLAGS,
 )  # what a label says of its line, or what "vi" do and plan: never one incident
 _QUOTED = re.compile(r"[\"”“][^\"”“\n]{1,80}[\"”“]")
-_DO = "jobbar|arbetar|satsar|fortsätter|planerar|återkommer|deltar|hoppas|tackar|önskar|vill|ska|kommer att"
+_DO = "noterar|konstaterar|upplever|märker|jobbar|arbetar|satsar|fortsätter|planerar|återkommer|deltar|hoppas|tackar|önskar|vill|ska|kommer att"
 _WE = re.compile(rf"\b(?:vi (?:{_DO})|(?:{_DO}) vi)\b", _FLAGS)
 _AGGREGATE = re.compile(
     r"\b(?:ett flertal|flera|ett antal|en hel del|en mängd|många|ett (?:par|\d+-tal)|\d{2,}) (?:\w+ )?(?:fall|\w+fall|\w*ärenden|anmälningar|kontroller)\b|"
     r"\b(?:\d{2,}|ett \d+-tal) personer har\b|\b(?:patrull\w*|polisen) har (?:också |även )?(?:hanterat|haft|genomfört|hunnit)\b|\brutin(?:ärende|karaktär|kontroll)\w*|"
     r"^\W*(?:i|för) övrigt (?:har|är|var)\b|^\W*(?:utöver|förutom) (?:detta|det|ovan\w*)\b|^\W*bland annat har\b|\bkan sammanfattas\b|\bsammanfattar polisen\b|"
-    r"\bpersoner (?:i \w+ )?(?:har |som )?(?:har |blivit |har blivit )?(?:omhändertagits|omhändertagna|gripits|införts)\b|\bhar \w+ personer\b.{0,40}\b(?:omhänderta|grip|inför)\w+|\bsedan midnatt har\b",
+    r"\bpersoner (?:i \w+ )?(?:har |som )?(?:har |blivit |har blivit )?(?:omhändertagits|omhändertagna|gripits|införts)\b|\bhar \w+ personer\b.{0,40}\b(?:omhänderta|grip|inför)\w+|\bflera personer omhändertogs\b",
     _FLAGS,
 )  # what is told of many at once
 _STAFFING = re.compile(

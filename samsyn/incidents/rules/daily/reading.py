@@ -56,8 +56,9 @@ def read_daily(
         words = text[piece.start : piece.end]
         if piece.above in mixed:
             told = replace(told, clock=None)
-        when = _when(words, piece, frame, told.of(piece)) if frame else None
-        told = told.then(words, when)
+        told = told.of(piece, frame) if frame else told
+        when = _when(words, piece, frame, told) if frame else None
+        told = told.then(words, when, frame.anchor) if frame else told
         incidents.append(_incident(text, piece, when, places, streets, known))
     return incidents
 

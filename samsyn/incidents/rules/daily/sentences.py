@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from samsyn.incidents.rules.daily.atoms import atoms
+from samsyn.incidents.rules.daily.atoms import atoms, words_beside_time
 from samsyn.incidents.rules.daily.categories import crime_points
 from samsyn.incidents.rules.daily.clauses import clauses
 from samsyn.incidents.rules.daily.noise import (
@@ -48,7 +48,7 @@ _SAME = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _ENDED = re.compile(
-    r".{0,45}\b(?:på plats|när (?:vi|patrull\w*|polis\w*) (?:kom|anlände)|anlände|var (?:\w+ ){0,2}(?:släckt|över|lugnt)|släcktes|avslutad\w*|avslutades|avbr[öu]t\w*|återlämnad\w*|greps|grips|gripen|gripits|förhör\w*|släpptes|fördes|kördes)\b",
+    r".{0,45}\b(?:på plats|när (?:vi|patrull\w*|polis\w*) (?:kom|anlände)|anlände|var (?:\w+ ){0,2}(?:släckt|över|lugnt)|släckt(?:es)?|avslutad\w*|avslutades|avbr[öu]t\w*|återlämnad\w*|greps|grips|gripen|gripits|förhör\w*|släpptes|fördes|kördes)\b",
     re.IGNORECASE,
 )  # fmt: skip
 _NEW_SUBJECT = re.compile(
@@ -65,6 +65,7 @@ _MORE_OF_IT = re.compile(
     r"\W*(?:ytterligare (?:en|ett|två|tre)|några|varav|däribland|dels|bland annat|av dessa|övriga)\b",
     re.IGNORECASE,
 )
+_DENSE = 3  # words of its own that make a timed sentence more than an afterthought
 _TITLE = 60
 _LEADS = 32  # characters within which a sentence's own time stands
 
@@ -127,7 +128,8 @@ def _begins(sentence: str, before: str) -> bool:
         _ENDED.match(sentence) and not (_opens_with_time(sentence) and crime_points(sentence) >= CRIME)
     ):
         return False
-    if leads_with_time(sentence) and (weight >= TYPICAL or place(sentence, (), ())):
+    dense = has_clock(sentence) and has_clock(before) and len(words_beside_time(sentence)) > _DENSE
+    if leads_with_time(sentence) and (weight >= TYPICAL or dense or place(sentence, (), ())):
         return not leads_with_part(sentence) or weight >= TYPICAL or _timed(before)
     if _CONNECTS.match(sentence) and weight > TYPICAL:
         return True
