@@ -8,6 +8,7 @@ from samsyn.incidents.rules.daily.atoms import atoms
 from samsyn.incidents.rules.daily.categories import scores
 
 TYPICAL, CRIME = 2.0, 5.0
+_LONG = 80
 _FLAGS = re.IGNORECASE
 _GREETING = re.compile(
     r"^\W*(?:hej\b|hejsan|god ?morgon|god kväll|goddag|tjena|med vänlig|m\.?v\.?h\b|vänlig(?:a|en)? hälsning|hälsningar|hälsar\b|"
@@ -114,9 +115,17 @@ def is_noise(text: str) -> bool:
         return True
     if _CALM.search(text) and points(text) < CRIME:
         return True
-    if any(pattern.search(text) for pattern in _UNLESS_TOLD):
-        return points(text) < CRIME or not (has_clock(text) or len(text) > 80)
+    for pattern in _UNLESS_TOLD:
+        if found := pattern.search(text):
+            return points(text) < CRIME or not (len(text) > _LONG or _timed_before(text, found.start()))
     return False
+
+
+def _timed_before(text: str, at: int) -> bool:
+    """Whether the text tells an hour, or a part of the day before `at`."""
+    return any(
+        atom.kind in ("clock", "range") or (bool(atom.part) and atom.start < at) for atom in atoms(text)
+    )
 
 
 def is_about_all(line: str) -> bool:

@@ -39,6 +39,7 @@ _CONNECTS = re.compile(
 )
 _SAME = re.compile(
     r".{0,30}\bsamma (?!kväll|natt|dag|eftermiddag|förmiddag|morgon|gata|plats|område|skola|adress|ställe|tid|vecka)\w+|"
+    r"\W*(?:en|ett|två|tre|fyra|flera|några|alla|båda|ingen) av (?:dem|dessa|de|\w+(?:na|en))\b|"
     r".{0,40}\b(?:inbrottet|stölden|branden|misshandeln|skadegörelsen|klottret|bråket|slagsmålet|händelsen|rånet|larmet|olyckan|fyndet|försöket)\b|"
     r"\W*(?:(?:även |vidare |dessutom |senare |därefter |samtidigt )?(?:kunde |blev |var |har |hade )?"
     r"(?:patrull\w*|polis(?:en|er)?|han|hon|de\b|den (?:misstänkt|skadad|drabbad)\w*|denn[ae]|dessa|mannen|kvinnan|pojken|flickan|männen|ungdomarna|personen|"
@@ -133,6 +134,8 @@ def _begins(sentence: str, before: str) -> bool:
         return not leads_with_part(sentence) or weight >= TYPICAL or _timed(before)
     if _CONNECTS.match(sentence) and weight > TYPICAL:
         return True
+    if weight >= CRIME and has_clock(before) and _ends_with_time(sentence):
+        return True
     if weight >= TYPICAL and _AN.match(sentence) and _timed(sentence) and _timed(before):
         return True
     if weight < CRIME or points(before) < CRIME or not _NEW_SUBJECT.match(sentence):
@@ -151,6 +154,14 @@ def _opens_with_time(sentence: str) -> bool:
     return any(
         not sentence[: atom.start].strip() or _SMALL.fullmatch(sentence[: atom.start])
         for atom in atoms(sentence)[:1]
+    )
+
+
+def _ends_with_time(sentence: str) -> bool:
+    """ "Elev hade kniv, 10.30." after "Rutor krossade, 07.00."."""
+    return any(
+        atom.kind in ("clock", "range") and not re.search(r"\w", sentence[atom.end :])
+        for atom in atoms(sentence)
     )
 
 

@@ -50,6 +50,7 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             5,
             r"fönsterpet\w*|inne i (?:en |ett )?(?:låst |annans )?(?:båt|bil|förråd|bod|butik|lager)\w*|larm(?:et)? på (?:butik|skola|jula|affär|lager)\w*|bärgat byte|byte\w* (?:bestod|uppgår)|tomma lådor|åtkom\w*|länsa\w*|bestal\w*|stjäl\w*|tillgrepp\w*|tomt på",
         ),
+        (5, r"\w*tank\w* (?:\w+ )?töm\w*|tömd[ae]?s?\b"),
     ),
     "vandalism": (
         (
@@ -101,6 +102,7 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             5,
             r"dekal\w*|klistermärke\w*|slagord|måla\w* (?:\w+ ){0,3}(?:vägg|mur|fasad|port)\w*|sprej\w*|spray\w*",
         ),
+        (6, r"\w*spray\w*|\w*sprej\w*"),
     ),
     "littering": (
         (
