@@ -179,6 +179,18 @@ def test_one_more_begins_blank_and_the_first_stays_when_the_page_closes(reportin
     )
 
 
+def test_what_is_written_goes_where_its_writer_drops_it(reporting: Page) -> None:
+    empty = reporting.get_by_role("button", name="Töm formuläret")
+    assert empty.is_visible() is False
+    one_more(reporting, "Nedskräpning", "Broskolan")
+    reporting.on("dialog", lambda dialog: dialog.accept())
+    empty.tap()
+    reporting.get_by_text("1 händelse i rapporten hittills").wait_for(state="hidden")
+    visit(reporting, NEW)
+    assert reporting.get_by_text("i rapporten hittills").is_visible() is False
+    assert told() == []
+
+
 def test_of_several_the_one_that_is_refused_is_the_one_to_change(reporting: Page) -> None:
     reporting.get_by_label("Berätta kort").fill("Grannen nås på 070-174 06 58")
     one_more(reporting, "Nedskräpning", "Broskolan")

@@ -66,7 +66,11 @@
   };
 
   // --- what is kept while someone writes
-  const keep = () => remember(DRAFT, JSON.stringify({ ...written(), earlier: earlier() }));
+  const emptying = form.querySelector("[data-emptying]");
+  const keep = () => {
+    remember(DRAFT, JSON.stringify({ ...written(), earlier: earlier() }));
+    emptying.hidden = !Object.keys(written()).length && !earlier().length;
+  };
   let clock;
   form.addEventListener("input", () => {
     clearTimeout(clock);
@@ -76,12 +80,21 @@
   if (draft && !form.querySelector(".wrong")) {
     putBack(JSON.parse(draft));
     setEarlier(JSON.parse(draft).earlier || []);
+    keep();
   }
   const clear = () => {
     clearTimeout(clock);
     putBack({});
-    form.querySelectorAll("[data-here-says], [data-rough], [data-hint]").forEach((told) => { told.hidden = true; });
+    form.querySelectorAll("[data-here-says], [data-rough], [data-hint], [data-emptying]").forEach((told) => { told.hidden = true; });
   };
+
+  emptying.addEventListener("click", () => {
+    if (!window.confirm(form.dataset.saysDrop)) return;
+    clear();
+    setEarlier([]);
+    remember(DRAFT, null);
+    form.scrollIntoView();
+  });
 
   // --- a hint while one writes: the server's rule decides
   const hint = (control) => {
