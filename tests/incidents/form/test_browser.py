@@ -90,6 +90,17 @@ def test_what_waits_leaves_no_place_and_no_hint_to_the_next(reporting: Page) -> 
     assert reporting.locator("[name=lat]").input_value() == ""
 
 
+def test_the_map_keeps_no_mark_of_what_waits(reporting: Page) -> None:
+    reporting.get_by_text("Visa på kartan").tap()
+    reporting.get_by_role("button", name="Sätt punkten mitt i kartan").tap()
+    reporting.get_by_text("Platsen är markerad.").wait_for()
+    reporting.context.set_offline(True)
+    tell(reporting)
+    reporting.locator("[data-queued] > li[data-state=waiting]").wait_for()
+    assert reporting.locator(".leaflet-container .picked").count() == 0
+    assert reporting.get_by_text("Platsen är markerad.").is_visible() is False
+
+
 def test_the_form_opens_without_net_with_what_waits(reporting: Page) -> None:
     reporting.evaluate("navigator.serviceWorker.ready")
     reporting.wait_for_function("caches.keys().then((names) => names.length > 0)")

@@ -85,6 +85,7 @@
   const clear = () => {
     clearTimeout(clock);
     putBack({});
+    form.dispatchEvent(new Event("emptied-form")); // the map takes its mark away
     form.querySelectorAll("[data-here-says], [data-rough], [data-hint], [data-emptying]").forEach((told) => { told.hidden = true; });
   };
 
