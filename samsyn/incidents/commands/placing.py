@@ -1,12 +1,12 @@
 """Where an incident is: what may be stored of it. Homes get no point, private categories neither point nor cell."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple, Protocol
 
 from samsyn.accounts.viewer import Viewer
 from samsyn.incidents.models import Category
 from samsyn.incidents.rules.content import NewIncident, Point
-from samsyn.incidents.rules.windows import counted
 from samsyn.places import queries as places
 from samsyn.places.models import Area, Place
 from samsyn.places.rules.grid import cell_of
@@ -30,6 +30,10 @@ class Placeable(Protocol):
     @property
     def is_rough(self) -> bool:
         """Whether only the square around it may be kept."""
+
+    @property
+    def day(self) -> date:
+        """The day that it is counted on: borders hold from a day."""
 
 
 class Placed(NamedTuple):
@@ -61,8 +65,7 @@ def placed_as(
         incident.point or _middle(incident.line) or match.point
         for incident, match in zip(incidents, matches, strict=True)
     ]
-    days = [counted(incident.starts_at).day for incident in incidents]
-    found = places.located(by, points, days)
+    found = places.located(by, points, [incident.day for incident in incidents])
     return [
         _placed(incident, match, point, area, _is_private(categories, incident))
         for incident, match, point, area in zip(incidents, matches, points, found, strict=True)

@@ -54,11 +54,10 @@ _PARTICLES = frozenset(("af", "von", "de", "van", "der", "la", "al", "el", "bin"
 def may_be_named(text: str) -> bool:
     """Whether any word could be of a name at all; most texts end here."""
     lists = names()
-    told = _WORD.findall(text)
-    return (
-        not lists.any.isdisjoint(told)
-        or not TITLES.isdisjoint(map(str.lower, told))
-        or any(_may_be(word, lists) for word in told if word[0].isupper() or word[-1] == "s")
+    if text.isalpha() and text.islower():
+        return text in lists.any or _may_be(text, lists)
+    return any(
+        word in lists.any or word.lower() in TITLES or _may_be(word, lists) for word in _WORD.findall(text)
     )
 
 

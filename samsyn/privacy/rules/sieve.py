@@ -13,9 +13,10 @@ from samsyn.privacy.rules.names import may_be_named
 
 NUMBER, MAIL, HANDLE, PLATE, HOME, NAME, CALLED, INITIALS = (1 << n for n in range(8))
 EVERY = (1 << 8) - 1
-MOST, LONGEST, FEW_DIGITS = 30_000, 30, 5  # words that are remembered; their letters and digits
+_OF_PERSONS = MAIL | NAME | INITIALS
+MOST, LONGEST, MANY_DIGITS = 30_000, 30, 5  # words that are remembered; their letters and digits
 
-# in what stands between two spaces: the one part that each expression can't do without
+# in what stands between two spaces, in small letters: the one part that each expression can't do without
 _SIGNS = (
     (NUMBER, r"\d"),
     (MAIL, r"@|&\#64;|snabel|[(\[{<](?:$|(?:at|a)(?:$|[)\]}>]))|^(?:at|ät)$"),
@@ -24,15 +25,17 @@ _SIGNS = (
     (HANDLE, rf"^{MEDIUM}(?:et|en)?\b"),
     (HANDLE, r"\b(?:heter|hette|kalla[rs]|nick(?:et|name)?|alias)(?:är|:|$)"),
     (HANDLE, r"\b(?:användar(?:e|en|namn|namnet)|kontot?|profilen|gamertag)(?:är|:|$)"),
-    (PLATE, r"[A-Z]{3}[.-]?\d\d[A-Z\d]|^\d\d[A-Z\d]"),
+    (PLATE, r"[a-z]{3}[.-]?\d\d[a-z\d]|^\d\d[a-z\d]"),
     (PLATE, r"\b(?:reg(?:[.:]|nr|nummer|istr|skylt|$)|skylt(?:en|ar|arna)?(?::|$)|nummerplåt|plåt(?:en)?(?::|$))"),
     (PLATE, r"\b(?:dansk|norsk|finsk|polsk|tysk|litauisk|lettisk|estnisk|rumänsk|bulgarisk|rysk|ukrainsk|utländsk)"),
     (HOME, r"\b(?:lgh|lägenhet|läg\.|ligenhet|app?t|lght)|(?:^|\d|½)tr(?:\.|\b|appor\b|p\b)|^trappor\b"),
     (HOME, r"\b(?:vån(?:ing(?:en)?)?\.?|plan)(?:\d|$)|^våningen|^(?:vänster|höger)$|^1[0-8][01]\d(?!\d)|^\d:an"),
-    (CALLED, r"heter|hette|kalla|namn|alias"),
+    (CALLED, r"\b(?:heter|hette|kalla(?:[rsd]|des)|alias|(?:smek)?namn(?:et)?)(?:[:=]|$)"),
 )  # fmt: skip
-_EACH = tuple((sign, re.compile(pattern, re.IGNORECASE)) for sign, pattern in _SIGNS)
-_ANY = re.compile("|".join(pattern for _sign, pattern in _SIGNS), re.IGNORECASE)
+_EACH = tuple((sign, re.compile(pattern)) for sign, pattern in _SIGNS)
+_ANY = re.compile("|".join(pattern for _sign, pattern in _SIGNS))
+_DIGIT = re.compile(r"\d")
+_AS_I = {0x131: "i", 0x307: None}  # what an expression that ignores case takes for i
 _INITIAL = re.compile(r"(?<!\w)[A-ZÅÄÖ]\.(?:$|[A-ZÅÄÖ])")
 
 
@@ -41,7 +44,8 @@ class _Words(dict[str, int]):
 
     def __missing__(self, word: str) -> int:
         signs = _looked_at(word)
-        if not signs & (NAME | INITIALS | MAIL) and len(word) <= LONGEST and _digits(word) < FEW_DIGITS:
+        may_be_person = signs & _OF_PERSONS or (signs & NUMBER and len(_DIGIT.findall(word)) >= MANY_DIGITS)
+        if not may_be_person and len(word) <= LONGEST:
             if len(self) >= MOST:
                 self.clear()
             self[word] = signs
@@ -60,12 +64,10 @@ def _looked_at(word: str) -> int:
     signs = NAME if may_be_named(word) else 0
     if _INITIAL.search(word):
         signs |= INITIALS
-    if _ANY.search(word):
+    small = word.casefold().translate(_AS_I) if not word.isascii() else word.lower()
+    # of letters alone, all but one can stand at the start only
+    if _ANY.match(small) or "snabel" in small if small.isalpha() else _ANY.search(small):
         for sign, pattern in _EACH:
-            if pattern.search(word):
+            if pattern.search(small):
                 signs |= sign
     return signs
-
-
-def _digits(word: str) -> int:
-    return sum(character.isdigit() for character in word)
