@@ -14,7 +14,7 @@ from openpyxl import Workbook
 
 from samsyn.base.dates import today
 from samsyn.config.cli import main
-from samsyn.incidents.commands import ask_back
+from samsyn.incidents.commands import accept, ask_back
 from samsyn.incidents.queries import categories
 from samsyn.incidents.queries.settings import reporting_settings
 from tests.api.calling import a_report
@@ -192,6 +192,23 @@ def _(stage: Stage, words: str) -> object:
 @way("incidents:save_filter", "name")
 def _(stage: Stage, words: str) -> object:
     return stage.office_says("incidents:save_filter", {"name": words, "filter": "category=drugs"})
+
+
+@way("incidents:feeds", "filter")
+def _(stage: Stage, words: str) -> object:
+    given = {"name": f"Flödet {len(stage.said)}", "filter": urlencode({"q": words})}
+    return stage.office_says("incidents:feeds", given)
+
+
+@way("incidents:feeds", "name")
+def _(stage: Stage, words: str) -> object:
+    return stage.office_says("incidents:feeds", {"name": words, "filter": "category=drugs"})
+
+
+@way("incidents:outcome", "words")
+def _(stage: Stage, words: str) -> object:
+    row = accept(by=stage.by, incident=stage.an_incident())
+    return stage.office_says("incidents:outcome", {"words": words}, row.uid)
 
 
 @way("incidents:incidents", "q")
@@ -376,6 +393,7 @@ CHOSEN = {
         "accept_many", "merge", "not_same", "accept", "reopen", "part", "person", "audience", "digest", "way_in",
         "coverage", "units", "unit", "end_unit", "resume_unit", "personal_link", "revoke_link", "revoke_device",
         "categories", "move_category", "retire_category", "retire_source", "police_text", "widen_police",
+        "begin", "feed", "end_feed",
     )
 }  # fmt: skip
 CHOSEN |= {
