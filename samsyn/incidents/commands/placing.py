@@ -1,6 +1,7 @@
 """Where an incident is: what may be stored of it. Homes get no point, private categories neither point nor cell."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple, Protocol
 
 from samsyn.accounts.viewer import Viewer
@@ -47,12 +48,14 @@ class Placed(NamedTuple):
 def placed(by: Viewer, incidents: Sequence[NewIncident], categories: dict[str, Category]) -> list[Placed]:
     """Where each incident is, in batch."""
     matches = places.matched(by, [incident.place for incident in incidents])
-    return placed_as(by, incidents, matches, categories)
+    days = [counted(incident.starts_at).day for incident in incidents]
+    return placed_as(by, incidents, days, matches, categories)
 
 
 def placed_as(
     by: Viewer,
     incidents: Sequence[Placeable],
+    days: Sequence[date],
     matches: Sequence[places.Match],
     categories: dict[str, Category],
 ) -> list[Placed]:
@@ -61,7 +64,6 @@ def placed_as(
         incident.point or _middle(incident.line) or match.point
         for incident, match in zip(incidents, matches, strict=True)
     ]
-    days = [counted(incident.starts_at).day for incident in incidents]
     found = places.located(by, points, days)
     return [
         _placed(incident, match, point, area, _is_private(categories, incident))

@@ -1,21 +1,37 @@
 """The person guard: what in a text tells who somebody is. A text that begins cheap stays cheap."""
 
 import re
+from collections.abc import Iterator
 
 from samsyn.privacy.rules.addresses import handles, mails
 from samsyn.privacy.rules.homes import homes
 from samsyn.privacy.rules.identity_numbers import identity_numbers
-from samsyn.privacy.rules.names import called, named_in_words, with_initials
+from samsyn.privacy.rules.names import after_role, called, named_in_words, quoted, with_initials
 from samsyn.privacy.rules.phones import phones
 from samsyn.privacy.rules.plain import plain, with_zeroes
 from samsyn.privacy.rules.plates import plates
-from samsyn.privacy.rules.sieve import CALLED, HANDLE, HOME, INITIALS, MAIL, NAME, NUMBER, PLATE, signs_of
+from samsyn.privacy.rules.sieve import (
+    CALLED,
+    HANDLE,
+    HOME,
+    INITIALS,
+    MAIL,
+    NAME,
+    NUMBER,
+    PLATE,
+    QUOTED,
+    ROLE,
+    SPOKEN,
+    signs_of,
+)
 from samsyn.privacy.rules.span import BLOCK, IDENTITY, PHONE, Known, Span
+from samsyn.privacy.rules.spoken import spoken
 
 __all__ = ["Known", "Span", "spans"]
 
 _NOBODY = Known()
 _DASHED = re.compile(r"\d{6}[-+]\d{4}")
+_IN_GROUPS = re.compile(r"(?:0\d\d|08)[-/ .]{1,3}\d{2,3}(?:[ .-]\d{2,3}){1,3}")
 _DIGITS = re.compile(r"[\doO](?:[\W_]{0,6}[\doO]){4}")
 
 
@@ -26,11 +42,7 @@ def spans(text: str, known: Known = _NOBODY) -> list[Span]:
     signs = signs_of(searched)
     if not signs:
         return []
-    found: list[Span] = []
-    if signs & NUMBER and _DIGITS.search(searched):
-        numbers = with_zeroes(searched)
-        found += identity_numbers(numbers)
-        found += phones(numbers)
+    found = [*_numbers(searched, signs)]
     if signs & MAIL:
         found += mails(searched)
     if signs & HANDLE:
@@ -39,14 +51,31 @@ def spans(text: str, known: Known = _NOBODY) -> list[Span]:
         found += plates(searched)
     if signs & HOME:
         found += homes(searched)
-    if signs & NAME:
-        found += named_in_words(searched, known)
-    if signs & CALLED:
-        found += called(searched, known)
-    if signs & INITIALS:
-        found += with_initials(searched)
+    found += _names(searched, signs, known)
     found = _apart(found, searched)
     return [_original(read.original(span.start, span.end), span) for span in found]
+
+
+def _numbers(text: str, signs: int) -> Iterator[Span]:
+    if signs & NUMBER and _DIGITS.search(text):
+        numbers = with_zeroes(text)
+        yield from identity_numbers(numbers)
+        yield from phones(numbers)
+    if signs & SPOKEN:
+        for said in spoken(text):
+            for one in (*identity_numbers(said.text), *phones(said.text)):
+                yield Span(said.starts[one.start], said.ends[one.end - 1], one.kind, one.severity)
+
+
+def _names(text: str, signs: int, known: Known) -> Iterator[Span]:
+    if signs & NAME or (signs & ROLE and after_role(text)):
+        yield from named_in_words(text, known)
+    if signs & CALLED:
+        yield from called(text, known)
+    if signs & QUOTED:
+        yield from quoted(text, known)
+    if signs & INITIALS:
+        yield from with_initials(text)
 
 
 def _original(place: tuple[int, int], span: Span) -> Span:
@@ -63,6 +92,7 @@ def _apart(found: list[Span], text: str) -> list[Span]:
         is_number = span.kind == IDENTITY and (
             not text.startswith("07", span.start) or _DASHED.fullmatch(text, span.start, span.end) is not None
         )
+        is_number = is_number and _IN_GROUPS.fullmatch(text, span.start, span.end) is None
         return (span.severity != BLOCK, not is_number, span.kind != PHONE, span.start - span.end, span.start)
 
     ranked = sorted(found, key=rank)

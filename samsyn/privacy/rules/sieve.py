@@ -9,18 +9,20 @@ from functools import reduce
 from operator import or_
 
 from samsyn.privacy.rules.addresses import MEDIUM
-from samsyn.privacy.rules.names import may_be_named
+from samsyn.privacy.rules.names import may_be_named, may_be_role
+from samsyn.privacy.rules.spoken import ONE
 
-NUMBER, MAIL, HANDLE, PLATE, HOME, NAME, CALLED, INITIALS = (1 << n for n in range(8))
-EVERY = (1 << 8) - 1
+NUMBER, SPOKEN, MAIL, HANDLE, PLATE, HOME, NAME, ROLE, CALLED, QUOTED, INITIALS = (1 << n for n in range(11))
+EVERY = (1 << 11) - 1
 _OF_PERSONS = MAIL | NAME | INITIALS
 MOST, LONGEST, MANY_DIGITS = 30_000, 30, 5  # words that are remembered; their letters and digits
 
 # in what stands between two spaces, in small letters: the one part that each expression can't do without
 _SIGNS = (
     (NUMBER, r"\d"),
+    (SPOKEN, rf"(?:\b|(?<=\d))(?:{ONE})(?:$|\W|{ONE})"),
     (MAIL, r"@|&\#64;|snabel|[(\[{<](?:$|(?:at|a)(?:$|[)\]}>]))|^(?:at|ät)$"),
-    (HANDLE, r"@|\#\d{4}|\.(?:com|me)/|discord\.gg/|\b(?:tt|sc|dc|ig|yt|fb)(?:[:=]|$)|\b(?:tik|whats)$"),
+    (HANDLE, r"@|_|\#\d{4}|\.(?:com|me|tv|net|co)/|discord\.gg/|\b(?:tt|sc|dc|ig|yt|fb)(?:[:=]|$)|\b(?:tik|whats)$"),
     (HANDLE, rf"\b{MEDIUM}(?:et|en|s|konto\w*|namn\w*|användar\w*|profil\w*|-\w+)?(?:$|[:=-])"),
     (HANDLE, rf"^{MEDIUM}(?:et|en)?\b"),
     (HANDLE, r"\b(?:heter|hette|kalla[rs]|nick(?:et|name)?|alias)(?:är|:|$)"),
@@ -28,8 +30,10 @@ _SIGNS = (
     (PLATE, r"[a-z]{3}[.-]?\d\d[a-z\d]|^\d\d[a-z\d]"),
     (PLATE, r"\b(?:reg(?:[.:]|nr|nummer|istr|skylt|$)|skylt(?:en|ar|arna)?(?::|$)|nummerplåt|plåt(?:en)?(?::|$))"),
     (PLATE, r"\b(?:dansk|norsk|finsk|polsk|tysk|litauisk|lettisk|estnisk|rumänsk|bulgarisk|rysk|ukrainsk|utländsk)"),
-    (HOME, r"\b(?:lgh|lägenhet|läg\.|ligenhet|app?t|lght)|(?:^|\d|½)tr(?:\.|\b|appor\b|p\b)|^trappor\b"),
+    (PLATE, r"\b(?:[a-z]{1,3}|utlands?)-?(?:skylt|reg)"),
+    (HOME, r"\b(?:lgh|lägenhet|läg\.|ligenhet|app?t|lght)|(?:^|\d|½)tr(?:\.|\b|appor\b|p\b)|^trappor\b|^botten\b"),
     (HOME, r"\b(?:vån(?:ing(?:en)?)?\.?|plan)(?:\d|$)|^våningen|^(?:vänster|höger)$|^1[0-8][01]\d(?!\d)|^\d:an"),
+    (QUOTED, r"^[\"”“'’]\w"),
     (CALLED, r"\b(?:heter|hette|kalla(?:[rsd]|des)|alias|(?:smek)?namn(?:et)?)(?:[:=]|$)"),
 )  # fmt: skip
 _EACH = tuple((sign, re.compile(pattern)) for sign, pattern in _SIGNS)
@@ -61,7 +65,7 @@ def signs_of(text: str) -> int:
 
 
 def _looked_at(word: str) -> int:
-    signs = NAME if may_be_named(word) else 0
+    signs = (NAME if may_be_named(word) else 0) | (ROLE if may_be_role(word) else 0)
     if _INITIAL.search(word):
         signs |= INITIALS
     small = word.casefold().translate(_AS_I) if not word.isascii() else word.lower()

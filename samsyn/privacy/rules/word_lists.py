@@ -2,8 +2,9 @@
 
 import tomllib
 from functools import lru_cache
+from pathlib import Path
 
-from samsyn.privacy.rules.name_lists import DATA
+DATA = Path(__file__).resolve().parent.parent / "data"
 
 
 @lru_cache
@@ -14,3 +15,8 @@ def _lists() -> dict[str, str]:
 def words(key: str) -> frozenset[str]:
     """The list of this name."""
     return frozenset(_lists()[key].split())
+
+
+def lines(key: str) -> tuple[str, ...]:
+    """The list of this name, of which each has several words."""
+    return tuple(_lists()[key].strip().split("\n"))

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
 from samsyn.base.ids import new_uid
@@ -46,6 +47,7 @@ class Line(NamedTuple):
     category: str
     place: str
     point: Point | None
+    day: date
     written: str
     line: tuple[Point, ...] = ()
     is_rough: bool = False
@@ -64,7 +66,7 @@ def line_of(one: Ready, start: str, category_id: int) -> Line:
         f"\t{NOTHING if one.seriousness is None else one.seriousness}\t{RECEIVED if one.asks else ACCEPTED}"
         f"\t{escaped(one.outside_id)}\t"
     )
-    return Line(one.outside_id, one.category, one.place, one.point, written)
+    return Line(one.outside_id, one.category, one.place, one.point, day, written)
 
 
 def start_of(writing: Writing) -> str:

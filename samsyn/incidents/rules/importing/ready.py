@@ -1,9 +1,10 @@
 """A row that may be stored."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import NamedTuple
 
 from samsyn.incidents.rules.content import Point
+from samsyn.incidents.rules.windows import counted
 
 Question = tuple[int, int, str]
 
@@ -25,3 +26,8 @@ class Ready(NamedTuple):
     asks: bool
     line: tuple[Point, ...] = ()
     is_rough: bool = False
+
+    @property
+    def day(self) -> date:
+        """The day in Sweden on which it begins."""
+        return counted(self.starts_at).day
