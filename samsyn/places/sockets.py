@@ -1,4 +1,4 @@
-"""The ports where a package that keeps areas and points hears, in the same transaction, that they are others."""
+"""Ports of places: who hears, in the same transaction, that areas and points are others; who looks at new names."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -20,3 +20,12 @@ class BordersMoved:
 BORDERS_MOVED: Port[Callable[[Viewer, BordersMoved], None]] = Port("borders_moved")
 # people live at the place, which nobody had said before: from now on it has no point
 HOME_TOLD: Port[Callable[[Viewer, Place], None]] = Port("home_told")
+
+WORDS: Port[Callable[[Viewer, str], object]] = Port("words")  # each refuses what may not be stored
+
+
+def check_words(viewer: Viewer, *texts: str) -> None:
+    """Refuse words that may not be stored."""
+    for check in WORDS:
+        for text in texts:
+            check(viewer, text)

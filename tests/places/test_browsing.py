@@ -150,6 +150,7 @@ def test_tiles_of_a_file_lie_under_the_areas_and_its_maker_is_named(
     assert desk.inner_text(".leaflet-control-attribution") == "© <b>Lantmäteriet</b>"
     for _ in range(3):  # tiles that are given up on the way are freed without a word from the policy
         desk.get_by_role("button", name="Närmare").click()
+    desk.wait_for_load_state("networkidle")
     assert (heard, axe(desk)) == ([], [])
 
 

@@ -171,3 +171,20 @@ def test_nobody_but_who_keeps_places_draws(school: Actor, coordinator: Actor) ->
     with pytest.raises(Refusal, match="not_allowed"):
         commands.draw_border(by=school.viewer, area=area, geometry={}, drawn_from=area.uid)
     assert Area.objects.count() == 1
+
+
+def test_areas_of_a_kind_that_lie_over_each_other_are_told(coordinator: Actor, client: Client) -> None:
+    coordinator.logged_in(client)
+    by = coordinator.viewer
+    commands.add_area(by=by, kind="district", name="Bro", geometry=border_of_shape(square(*BRO)).geometry)
+    commands.add_area(by=by, kind="group", name="Norr", geometry=border_of_shape(square(*BRO)).geometry)
+
+    def told(name: str, box: tuple[int, int, int]) -> bool:
+        fields = {"kind": "district", "name": name, "geometry": corners(box)}
+        page = client.post("/places/areas/new/", fields, follow=True).content.decode()
+        return "Området ligger över Bro. Det som händer i båda räknas i det mindre av dem." in page
+
+    assert [told("Brunna", (650_990, 6_599_000, 2000)), told("Råby", (649_500, 6_599_500, 800))] == [
+        False,
+        True,
+    ]

@@ -194,7 +194,7 @@ def test_many_streets_take_few_statements(mapped: Actor) -> None:
     with CaptureQueriesContext(connection) as asked:
         done = commands.take_in_streets(by=mapped.viewer, rows=rows)
     assert (done.added, done.changed, done.unchanged) == (900, 0, 0)
-    assert sum(one["sql"].startswith("SELECT") for one in asked.captured_queries) <= 4
+    assert sum(one["sql"].startswith("SELECT") for one in asked.captured_queries) <= 7
 
 
 def test_a_preview_that_was_changed_on_the_way_is_refused(mapped: Actor, client: Client) -> None:

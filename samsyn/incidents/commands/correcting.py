@@ -15,7 +15,7 @@ from samsyn.incidents.commands.indexing import index_words
 from samsyn.incidents.commands.moves import held, move
 from samsyn.incidents.commands.placing import Placed, placed
 from samsyn.incidents.commands.placing_anew import area_of
-from samsyn.incidents.models import Category, Incident, Source
+from samsyn.incidents.models import Category, Incident, IncidentEvent, Source
 from samsyn.incidents.queries.categories import by_code
 from samsyn.incidents.rules.audience import check_audience
 from samsyn.incidents.rules.content import NewIncident, checked
@@ -180,6 +180,15 @@ def change_audience(*, by: Viewer, incident: Incident, audience: int) -> Inciden
         row.audience = Source.Audience(audience)
         row.revision += 1
         row.save(update_fields=["audience", "revision"])
+        # those who follow what changes are told: what they have may be more than they may see now
+        IncidentEvent.objects.create(
+            municipality_id=by.municipality_id,
+            incident=row,
+            kind=IncidentEvent.Kind.CORRECTED,
+            actor=by.actor,
+            name=by.name,
+            fields=["audience"],
+        )
         record(by, "incidents.change_audience", row, ["audience"])
     return row
 

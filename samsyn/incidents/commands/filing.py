@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
+from django.conf import settings
 from django.db import IntegrityError, transaction
 
 from samsyn.accounts.viewer import Viewer
@@ -15,6 +16,7 @@ from samsyn.incidents.commands.placing import Placed, placed
 from samsyn.incidents.models import Category, Device, Incident, Report, ReportingUnit, Source
 from samsyn.incidents.queries.categories import remembered_by_code
 from samsyn.incidents.rules.content import NewIncident, body_hash, check_count, checked
+from samsyn.incidents.rules.outside_ids import kept_id
 from samsyn.incidents.rules.states import ACCEPTED, RECEIVED
 from samsyn.incidents.rules.windows import counted
 from samsyn.organisations.models import Person
@@ -181,5 +183,5 @@ def _row(
         police=new.police,
         own_measure=new.own_measure,
         seriousness=new.seriousness,
-        outside_id=new.outside_id,
+        outside_id=kept_id(settings.SECRET_KEY, new.outside_id),
     )

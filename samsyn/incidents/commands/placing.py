@@ -7,7 +7,6 @@ from typing import NamedTuple, Protocol
 from samsyn.accounts.viewer import Viewer
 from samsyn.incidents.models import Category
 from samsyn.incidents.rules.content import NewIncident, Point
-from samsyn.incidents.rules.windows import counted
 from samsyn.places import queries as places
 from samsyn.places.models import Area, Place
 from samsyn.places.rules.grid import cell_of
@@ -32,6 +31,10 @@ class Placeable(Protocol):
     def is_rough(self) -> bool:
         """Whether only the square around it may be kept."""
 
+    @property
+    def day(self) -> date:
+        """The day that it is counted on: borders hold from a day."""
+
 
 class Placed(NamedTuple):
     """What is stored of where: named place, area, point, line and 250 m cell, each None where it may not be told."""
@@ -48,14 +51,12 @@ class Placed(NamedTuple):
 def placed(by: Viewer, incidents: Sequence[NewIncident], categories: dict[str, Category]) -> list[Placed]:
     """Where each incident is, in batch."""
     matches = places.matched(by, [incident.place for incident in incidents])
-    days = [counted(incident.starts_at).day for incident in incidents]
-    return placed_as(by, incidents, days, matches, categories)
+    return placed_as(by, incidents, matches, categories)
 
 
 def placed_as(
     by: Viewer,
     incidents: Sequence[Placeable],
-    days: Sequence[date],
     matches: Sequence[places.Match],
     categories: dict[str, Category],
 ) -> list[Placed]:
@@ -64,7 +65,7 @@ def placed_as(
         incident.point or _middle(incident.line) or match.point
         for incident, match in zip(incidents, matches, strict=True)
     ]
-    found = places.located(by, points, days)
+    found = places.located(by, points, [incident.day for incident in incidents])
     return [
         _placed(incident, match, point, area, _is_private(categories, incident))
         for incident, match, point, area in zip(incidents, matches, points, found, strict=True)

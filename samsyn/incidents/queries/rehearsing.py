@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from django.conf import settings
+
 from samsyn.accounts.viewer import Viewer
 from samsyn.incidents.models import Source
 from samsyn.incidents.queries.categories import by_code
@@ -41,7 +43,7 @@ def task_of(viewer: Viewer, path: Path, mapping: Mapping, moment: datetime, afte
     """What the one who reads the file needs to know."""
     categories = by_code(viewer)
     codes = frozenset(code for code, row in categories.items() if row.retired_on is None)
-    return Task(str(path), mapping, codes, known(viewer), moment, after)
+    return Task(str(path), mapping, codes, known(viewer), moment, after, settings.SECRET_KEY)
 
 
 def rehearsed(

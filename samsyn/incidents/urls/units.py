@@ -9,7 +9,7 @@ MANAGE = "incidents.manage"
 
 urlpatterns: list[URLPattern] = [
     route("in/<str:token>/", way_in.way_in, name="way_in", needs=OPEN),
-    route("coverage/", coverage.heard_from, name="coverage", needs="incidents.review"),
+    route("coverage/", coverage.heard_from, name="coverage", needs="incidents.view"),
     route("units/", units.units, name="units", needs=MANAGE),
     route("units/new/", units.add, name="add_unit", needs=MANAGE),
     route("units/<uuid:uid>/", units.unit, name="unit", needs=MANAGE),

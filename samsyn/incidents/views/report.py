@@ -156,7 +156,7 @@ def _earlier(text: str) -> list[dict[str, str]]:
     try:
         rows = json.loads(text or "[]")
         return [{str(key): str(value) for key, value in row.items()} for row in rows][:20]
-    except (ValueError, TypeError, AttributeError):
+    except (ValueError, TypeError, AttributeError, RecursionError):
         return []
 
 

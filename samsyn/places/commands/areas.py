@@ -19,6 +19,7 @@ from samsyn.places.queries.named import areas
 from samsyn.places.queries.tree import version_now
 from samsyn.places.rules.borders import ALWAYS, Border, border_of, same
 from samsyn.places.rules.municipalities import outline_of
+from samsyn.places.sockets import check_words
 
 FIELDS = ("name", "parent", "border")
 RANKS = {Area.Kind.MUNICIPALITY: 0, Area.Kind.GROUP: 1, Area.Kind.DISTRICT: 2, Area.Kind.DESO: 3}
@@ -67,6 +68,7 @@ def added(
     """
     by.require("places.edit")
     starts_on = _checked_day(starts_on or ALWAYS)
+    check_words(by, source)
     name = _free_name(by, kind, name)
     _check_parent(by, None, kind, parent)
     border = border_of(geometry) if geometry else None
@@ -93,6 +95,7 @@ def changed(
     Without a day a name or parent holds from today, and a border is put right for as long as it has held.
     """
     by.require("places.edit")
+    check_words(by, source)
     area = Area.objects.select_for_update().get(pk=area.pk, municipality_id=by.municipality_id)
     if area.retired_on is not None:
         raise Refusal("places.area_retired", name=area.name)
@@ -201,6 +204,7 @@ def _free_name(by: Viewer, kind: str, name: str, but: Area | None = None) -> str
     name = canonical(name).replace("\n", " ")[:120]
     if not name:
         raise Refusal("places.no_name")
+    check_words(by, name)
     others = areas(by).filter(kind=kind).exclude(pk=but.pk if but else 0).values_list("name", flat=True)
     if name.casefold() in {other.casefold() for other in others}:
         raise Refusal("places.area_name", name=name)

@@ -14,7 +14,7 @@ from samsyn.places.models import Area, Place
 from samsyn.places.queries.locating import located
 from samsyn.places.queries.named import places
 from samsyn.places.rules.sweref import in_sweden
-from samsyn.places.sockets import HOME_TOLD
+from samsyn.places.sockets import HOME_TOLD, check_words
 
 FIELDS = ("name", "aliases", "x", "y", "area", "is_home")
 MOST_ALIASES = 20
@@ -27,6 +27,7 @@ def place_named(*, by: Viewer, name: str) -> Place | None:
     name = _one_line(name)
     if not name:
         return None
+    check_words(by, name)
     known = _called(by, name)
     if known:
         return known
@@ -47,7 +48,7 @@ def add_place(
 ) -> Place:
     """Add a place, or take one up again that was retired. Its area is the one that holds the point."""
     by.require("places.edit")
-    name = _checked_name(name)
+    name = _checked_name(by, name)
     known = next((row for row in places(by) if row.name.casefold() == name.casefold()), None)
     if known and known.retired_on is None:
         raise Refusal("places.place_name", name=name)
@@ -64,8 +65,7 @@ def change_place(*, by: Viewer, place: Place, **fields: Any) -> None:
     """Change what `fields` name: name, aliases, point, area, is_home."""
     by.require("places.edit")
     if "name" in fields:
-        name = fields.pop("name")
-        name = _checked_name(name)
+        name = _checked_name(by, fields.pop("name"))
         others = places(by).exclude(pk=place.pk).values_list("name", flat=True)
         if name.casefold() in {other.casefold() for other in others}:
             raise Refusal("places.place_name", name=name)
@@ -113,7 +113,7 @@ def _called(by: Viewer, name: str) -> Place | None:
 
 def _fill(by: Viewer, place: Place, **fields: Any) -> None:
     if "aliases" in fields:
-        place.aliases = _checked_aliases(place.name, fields["aliases"])
+        place.aliases = _checked_aliases(by, place.name, fields["aliases"])
     if "point" in fields:
         point = fields["point"]
         if point is not None and not in_sweden(*point):
@@ -128,14 +128,16 @@ def _fill(by: Viewer, place: Place, **fields: Any) -> None:
         (place.area,) = located(by, [point], today())
 
 
-def _checked_name(name: str) -> str:
+def _checked_name(by: Viewer, name: str) -> str:
     name = _one_line(name)
     if not name:
         raise Refusal("places.no_name")
+    check_words(by, name)
     return name
 
 
-def _checked_aliases(name: str, aliases: Sequence[str]) -> list[str]:
+def _checked_aliases(by: Viewer, name: str, aliases: Sequence[str]) -> list[str]:
+    check_words(by, *map(_one_line, aliases))
     found = {alias.casefold(): alias for alias in map(_one_line, aliases) if alias}
     found.pop(name.casefold(), None)
     if len(found) > MOST_ALIASES:

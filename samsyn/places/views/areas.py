@@ -12,11 +12,13 @@ from django.views.decorators.http import require_POST
 from samsyn.accounts.gate import carried_out, viewer_of
 from samsyn.accounts.viewer import Viewer
 from samsyn.base.dates import today
+from samsyn.base.text import canonical
 from samsyn.places import commands
 from samsyn.places.forms.areas import AreaForm, BorderForm, ChangeAreaForm, ClassificationForm, EndForm
 from samsyn.places.models import Area
 from samsyn.places.queries import areas as in_use
 from samsyn.places.queries import tile_host
+from samsyn.places.queries.comparing import lying_over
 from samsyn.places.queries.outlines import drawing
 from samsyn.places.queries.tree import Branch, all_areas, classifications, tree, version_now, versions
 from samsyn.places.rules.borders import ALWAYS
@@ -70,6 +72,8 @@ def add_area(request: HttpRequest) -> HttpResponse:
     form = AreaForm(viewer, request.POST or None)
     if form.is_valid() and carried_out(form, commands.draw_area, by=viewer, **form.cleaned_data):
         messages.success(request, _("The area is added."))
+        about = {"kind": form.cleaned_data["kind"], "name": canonical(form.cleaned_data["name"])}
+        _warn_of_overlap(request, viewer, in_use(viewer).filter(**about).first())
         return redirect("places:areas")
     answer = render(request, "places/area_new.html", {"form": form})
     return let_images_from(answer, tile_host(viewer))
@@ -89,6 +93,7 @@ def draw_border(request: HttpRequest, uid: UUID) -> HttpResponse:
     form = BorderForm(request.POST or None, initial=initial)
     if form.is_valid() and carried_out(form, commands.draw_border, by=viewer, area=row, **form.cleaned_data):
         messages.success(request, _("The border is saved. Reports are counted anew in a moment."))
+        _warn_of_overlap(request, viewer, row)
         return redirect("places:area", uid=uid)
     page = {"area": row, "form": form, "version": version, "is_fine": corners is None}
     return let_images_from(render(request, "places/border.html", page), tile_host(viewer))
@@ -131,6 +136,13 @@ def end_classification(request: HttpRequest, uid: UUID) -> HttpResponse:
     if form.is_valid():
         commands.end_classification(by=viewer, row=row, ends_on=form.cleaned_data["ends_on"])
     return redirect("places:area", uid=row.area.uid)
+
+
+def _warn_of_overlap(request: HttpRequest, viewer: Viewer, row: Area | None) -> None:
+    names = ", ".join(other.name for other in lying_over(viewer, row)) if row else ""
+    if names:
+        told = _("The area lies over %(names)s. What happens in both is counted in the smaller of them.")
+        messages.warning(request, told % {"names": names})
 
 
 def _area(viewer: Viewer, uid: UUID) -> Area:

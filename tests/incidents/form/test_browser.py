@@ -56,6 +56,16 @@ def test_a_plain_report_takes_at_most_six_taps(reporting: Page) -> None:
     assert told() == [("vandalism", "Korpstigen", "Rutan är krossad.")]
 
 
+def test_the_reporter_sees_at_once_that_it_is_in(reporting: Page) -> None:
+    tell(reporting)
+    thanks = reporting.get_by_text("Tack. Rapporten har kommit in")
+    thanks.wait_for()
+    top = thanks.evaluate("element => element.getBoundingClientRect().top")
+    assert 0 < top < 844
+    reporting.reload()
+    assert thanks.is_visible() is False
+
+
 def test_without_net_the_report_waits_and_is_sent_once_when_the_net_is_back(reporting: Page) -> None:
     reporting.context.set_offline(True)
     tell(reporting)
@@ -63,7 +73,21 @@ def test_without_net_the_report_waits_and_is_sent_once_when_the_net_is_back(repo
     assert (in_phone(reporting), told()) == (["waiting"], [])
     reporting.context.set_offline(False)
     reporting.locator("[data-queue]").wait_for(state="hidden")
+    reporting.get_by_text("Tack. Rapporten har kommit in").wait_for()
     assert (told(), Report.objects.count()) == ([("vandalism", "Korpstigen", "")], 1)
+
+
+def test_what_waits_leaves_no_place_and_no_hint_to_the_next(reporting: Page) -> None:
+    reporting.context.grant_permissions(["geolocation"])
+    reporting.context.set_geolocation({"latitude": 59.51, "longitude": 17.64})
+    reporting.get_by_role("button", name="Där jag är").tap()
+    reporting.get_by_text("Din plats följer med.").wait_for()
+    reporting.context.set_offline(True)
+    tell(reporting, text="Grannen nås på 070-174 06 58")
+    reporting.locator("[data-queued] > li[data-state=waiting]").wait_for()
+    assert reporting.get_by_text("Din plats följer med.").is_visible() is False
+    assert reporting.locator(".refused").is_visible() is False
+    assert reporting.locator("[name=lat]").input_value() == ""
 
 
 def test_the_form_opens_without_net_with_what_waits(reporting: Page) -> None:

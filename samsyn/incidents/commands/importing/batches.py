@@ -56,8 +56,7 @@ class BatchWriter:
             self._meant.clear()
         new = list({one.place for one in rows} - self._meant.keys())
         self._meant.update(zip(new, matched(self._by, new), strict=True))
-        days, meant = [one.day for one in rows], [self._meant[one.place] for one in rows]
-        return placed_as(self._by, rows, days, meant, self._categories)
+        return placed_as(self._by, rows, [self._meant[one.place] for one in rows], self._categories)
 
     def _row(self, one: Ready, where: Placed) -> Incident:
         values: tuple[Any, ...] = (

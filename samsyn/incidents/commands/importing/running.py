@@ -12,12 +12,12 @@ from samsyn.audit.commands import record
 from samsyn.base.dates import now
 from samsyn.base.ids import new_uid
 from samsyn.base.refusal import Refusal
-from samsyn.documents.rules import checked_name
 from samsyn.incidents.commands.importing.batches import BatchWriter
 from samsyn.incidents.models import ImportMapping, ImportRun, Report, Source
 from samsyn.incidents.queries.categories import by_code
 from samsyn.incidents.queries.importing import known_ids, read_mapping, unfinished
 from samsyn.incidents.queries.rehearsing import task_of
+from samsyn.incidents.queries.uploads import harmless_name
 from samsyn.incidents.rules.importing.checking import Batch
 from samsyn.incidents.rules.importing.mapping import Mapping, check_mapping
 from samsyn.incidents.rules.importing.refused_file import RefusedFile
@@ -48,6 +48,7 @@ def begin_import(
         if begun.report.source_id != source.pk:
             raise Refusal("incidents.other_source_runs")
         return begun
+    mapping = mapping.without_persons()
     check_mapping(mapping)
     _keep_mapping(by, source, mapping)
     uid = uid or new_uid()
@@ -58,7 +59,7 @@ def begin_import(
         uid=uid,
         municipality_id=by.municipality_id,
         report=report,
-        name=checked_name(name)[-200:],
+        name=harmless_name(name),
         sha256=sha256,
         mapping=mapping.as_dict(),
         rows=rows,
@@ -82,11 +83,16 @@ def _keep_mapping(by: Viewer, source: Source, mapping: Mapping) -> None:
     record(by, "incidents.keep_mapping", row, ["columns"])
 
 
-def carry_on(*, by: Viewer, run: ImportRun, path: Path, refused: Path, told: Told | None = None) -> ImportRun:
-    """Take in the rows of the file that are left; refused ones are written to `refused`. `told` hears of each batch."""
+def carry_on(
+    *, by: Viewer, run: ImportRun, path: Path, refused: Path, told: Told | None = None, secret: str = ""
+) -> ImportRun:
+    """Take in the rows of the file that are left; refused ones are written to `refused`.
+
+    `told` hears of each batch. With a secret both files are sealed.
+    """
     by.require("incidents.manage")
     job = _Job(by, run, path)
-    with RefusedFile(refused, opened(path).header, after=run.row) as file:
+    with RefusedFile(refused, opened(path, secret).header, after=run.row, secret=secret) as file:
         for batch in streamed(job.task):
             job.take(batch, file)
             if told is not None:

@@ -1,7 +1,6 @@
 """What the cells of a row say, once its columns are known; raises the row's first Fault."""
 
 import hashlib
-import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
@@ -12,6 +11,7 @@ from samsyn.incidents.rules.importing.clocks import window
 from samsyn.incidents.rules.importing.faults import Fault
 from samsyn.incidents.rules.importing.numbers import number
 from samsyn.incidents.rules.importing.points import Pair, pair, two_in_one
+from samsyn.incidents.rules.outside_ids import kept_id
 
 LONGEST_ID = 80
 HASHED = "h:"  # an id that is made from what the row holds
@@ -29,7 +29,6 @@ GRADES = {
     "medium": 3,
     "high": 4,
 }
-_TEN_DIGITS = re.compile(r"(?:\d\D?){10}")
 
 
 class Columns:
@@ -139,12 +138,12 @@ def police(at: Columns, row: Sequence[str]) -> str:
     raise Fault("bad_yes_no", at.heading(columns.POLICE))
 
 
-def outside_id(at: Columns, row: Sequence[str]) -> str:
-    """The row's id in its own system; hashed where it is long enough to be a person's number, empty for none."""
+def outside_id(at: Columns, row: Sequence[str], secret: str) -> str:
+    """The row's id in its own system as it is kept; empty for none."""
     cell = at.cell(row, columns.ID)
     if len(cell) > LONGEST_ID:
         raise Fault("long_id", at.heading(columns.ID))
-    return hash_of(cell) if _TEN_DIGITS.search(cell) else cell
+    return kept_id(secret, cell)
 
 
 def hash_of(*content: object) -> str:

@@ -40,6 +40,7 @@ class Task:
     known: Known
     moment: datetime
     after: int = 0
+    secret: str = ""  # of sealed files, and of the prints of ids
     writing: Writing | None = None
 
 
@@ -98,7 +99,7 @@ def _once(rows: list[R], there: set[str]) -> list[R]:
 
 def batches(task: Task) -> Iterator[Batch]:
     """The file's rows after `task.after`, checked, some thousand at a time."""
-    table = opened(Path(task.path))
+    table = opened(Path(task.path), task.secret)
     checker = Checker(task, table.header)
     rows = table.rows(task.after)
     while chunk := list(islice(rows, BATCH)):
@@ -163,7 +164,8 @@ class Checker:
         asks |= bool(place and self._repeated(place, columns.PLACE))
         asks |= bool(measure and self._repeated(measure, columns.OWN_MEASURE))
         police, seriousness = cells.police(at, row), cells.seriousness(at, row)
-        outside_id = cells.outside_id(at, row) or cells.hash_of(starts_at, ends_at, word, place, text, pair)
+        outside_id = cells.outside_id(at, row, self.task.secret)
+        outside_id = outside_id or cells.hash_of(starts_at, ends_at, word, place, text, pair)
         return pair, (
             code, starts_at, ends_at, text, place, police, measure, seriousness, outside_id, questions, asks,
         )  # fmt: skip
@@ -198,7 +200,7 @@ class Checker:
 
     def _id_of(self, row: list[str]) -> str:
         try:
-            return cells.outside_id(self.at, row)
+            return cells.outside_id(self.at, row, self.task.secret)
         except Fault:
             return ""
 

@@ -29,5 +29,5 @@ class Ready(NamedTuple):
 
     @property
     def day(self) -> date:
-        """The day in Sweden on which it begins."""
+        """The day that it is counted on."""
         return counted(self.starts_at).day

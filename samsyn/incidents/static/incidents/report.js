@@ -42,6 +42,15 @@
 
   const earlier = () => { try { return JSON.parse(form.elements.earlier.value || "[]"); } catch { return []; } };
 
+  // --- that what was sent is in: said here, or on the page that comes next
+  const cameIn = document.querySelector("[data-came-in]"), CAME_IN = "samsyn-came-in";
+  const thank = (count) => {
+    cameIn.querySelector("[data-says]").textContent = count > 1 ? cameIn.dataset.saysMany : cameIn.dataset.saysOne;
+    cameIn.hidden = false;
+  };
+  if (remembered(CAME_IN)) thank(Number(remembered(CAME_IN)));
+  remember(CAME_IN, null);
+
   // --- what is kept while someone writes
   let clock;
   form.addEventListener("input", () => {
@@ -149,6 +158,11 @@
     return sent;
   };
 
+  const sendWaiting = async () => {
+    const sent = await send();
+    if (sent) thank(sent);
+  };
+
   const labelOf = (fields) => {
     const tile = form.querySelector(`[name=category][value="${fields.category}"]`);
     return { what: tile ? tile.closest("label").textContent.trim().replaceAll("\u00ad", "") : "", where: fields.place || "" };
@@ -185,13 +199,16 @@
     form.reset();
     form.elements.earlier.value = "[]";
     ["lat", "lon", "line"].forEach((name) => { form.elements[name].value = ""; });
+    form.querySelectorAll("[data-here-says], [data-rough], [data-hint]").forEach((told) => { told.hidden = true; });
     await show();
     const sent = await send();
-    if (sent) window.location.assign(window.location.pathname); // with what became of it beside the form
-    else document.querySelector("[data-queue]").scrollIntoView();
+    if (sent) {
+      remember(CAME_IN, String(sent));
+      window.location.assign(window.location.pathname); // with what became of it beside the form
+    } else document.querySelector("[data-queue]").scrollIntoView();
   });
 
   if ("serviceWorker" in navigator) navigator.serviceWorker.register(form.dataset.worker).catch(() => {});
-  ["online", "offline"].forEach((name) => window.addEventListener(name, () => { show(); if (navigator.onLine) send(); }));
-  show().then(send).catch(() => {});
+  ["online", "offline"].forEach((name) => window.addEventListener(name, () => { show(); if (navigator.onLine) sendWaiting(); }));
+  show().then(sendWaiting).catch(() => {});
 })();

@@ -30,6 +30,7 @@
   // Leaflet frees a tile by a picture within the address, which the policy does not let through
   function freeing() {
     L.TileLayer.include({
+      _removeTile: L.GridLayer.prototype._removeTile,
       _abortLoading: function () {
         for (var key in this._tiles) {
           var tile = this._tiles[key], picture = tile.el;
