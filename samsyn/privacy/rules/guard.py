@@ -1,12 +1,11 @@
 """The person guard: what in a text tells who somebody is. A text that begins cheap stays cheap."""
 
 import re
-from collections.abc import Iterator
 
 from samsyn.privacy.rules.addresses import handles, mails
 from samsyn.privacy.rules.homes import homes
 from samsyn.privacy.rules.identity_numbers import identity_numbers
-from samsyn.privacy.rules.names import after_role, called, named_in_words, quoted, with_initials
+from samsyn.privacy.rules.names import called, named_in_words, with_initials
 from samsyn.privacy.rules.phones import phones
 from samsyn.privacy.rules.plain import plain, with_zeroes
 from samsyn.privacy.rules.plates import plates

@@ -21,7 +21,6 @@ MOST, LONGEST, MANY_DIGITS = 30_000, 30, 5  # words that are remembered; their l
 # in what stands between two spaces, in small letters: the one part that each expression can't do without
 _SIGNS = (
     (NUMBER, r"\d"),
-    (SPOKEN, rf"(?:\b|(?<=\d))(?:{ONE})(?:$|\W|{ONE})"),
     (MAIL, r"@|&\#64;|snabel|[(\[{<](?:$|(?:at|a)(?:$|[)\]}>]))|^(?:at|ät)$"),
     (HANDLE, r"@|\#\d{4}|_|\.(?:com|me|tv|net|co)/|discord\.gg/|\b(?:tt|sc|dc|ig|yt|fb)(?:[:=]|$)|\b(?:tik|whats)$"),
     (HANDLE, rf"\b{MEDIUM}(?:et|en|s|konto\w*|namn\w*|användar\w*|profil\w*|-\w+)?(?:$|[:=-])"),
