@@ -383,7 +383,8 @@ CHOSEN = {
         "begin", "worker", "manifest", "import_run", "import_stop", "import_refused", "remove_filter", "incident",
         "review", "accept_many", "merge", "not_same", "accept", "reopen", "part", "person", "audience", "digest",
         "way_in", "coverage", "units", "unit", "end_unit", "resume_unit", "personal_link", "revoke_link",
-        "revoke_device", "categories", "move_category", "retire_category", "retire_source", "police_text", "widen_police",
+        "revoke_device", "categories", "move_category", "retire_category", "retire_source", "police_text",
+        "widen_police",
     )
 }  # fmt: skip
 CHOSEN |= {
