@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from zipfile import BadZipFile, ZipFile
@@ -33,6 +33,7 @@ class Eyes:
     client: Client
     headers: Mapping[str, str] = field(default_factory=dict)
     viewer: Viewer | None = None
+    own: Sequence[str] = ()  # addresses that only they have
 
     def opens(self, door: Door) -> bool:
         """Whether the door may open for them."""
@@ -104,7 +105,7 @@ def questions(door: str, uids: Iterable[str], words: Iterable[str]) -> list[str]
                 "source=staff", "state=open", "state=refused", "state=merged", "state=accepted", "hours=20-23",
                 "weekdays=5-6", "quick=7", *days]  # fmt: skip
     if door == "incidents:incidents":
-        turned = [f"{way}={uid}" for way in ("after", "before") for uid in uids]
+        turned = [f"{way}={uid}" for way in ("after", "before") for uid in list(uids)[:3]]
         return [*narrowed, *turned, "day=2022-10-15", "day=2022-10-14", "show=map"]
     if door == "incidents:cells":
         near = "bbox=17.5,59.4,17.9,59.6"

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -22,16 +23,19 @@ from samsyn.incidents.models import DailyReport, Incident, Report
 from samsyn.incidents.queries.categories import by_code
 from samsyn.incidents.queries.choices import choices
 from samsyn.incidents.queries.files import file_chunks
+from samsyn.incidents.queries.importing import names_by_code
+from samsyn.incidents.queries.rehearsing import task_of
 from samsyn.incidents.rules.daily import read_daily
 from samsyn.incidents.rules.filters import Filter
 from samsyn.incidents.rules.importing import xlsx_files
-from samsyn.incidents.rules.importing.checking import Batch
+from samsyn.incidents.rules.importing.checking import batches
 from samsyn.incidents.rules.importing.faults import NotATable
-from samsyn.incidents.rules.importing.ready import Ready
+from samsyn.incidents.rules.importing.survey import surveyed
 from samsyn.incidents.rules.importing.tables import opened
 from tests.api.calling import a_token, send
 from tests.cast import Actor
 from tests.incidents.form.test_sendings import SENDINGS, a_body
+from tests.incidents.importing.test_importing import write
 from tests.reports import a_source, an_incident, reported
 
 DEEP = "[" * 200_000
@@ -167,17 +171,19 @@ def test_a_category_that_becomes_private_leaves_no_point_behind(coordinator: Act
 
 
 def test_an_import_can_not_write_into_another_municipality(
-    coordinator: Actor, other_coordinator: Actor
+    coordinator: Actor, other_coordinator: Actor, tmp_path: Path
 ) -> None:
     """By the way that an import takes, past every command: the walls in the database hold there too."""
     theirs, mine = other_coordinator.viewer, coordinator.viewer
     a_source(theirs)
     (row,) = reported(mine)
     writer = BatchWriter(mine, row.report, 2, by_code(theirs))  # their categories under our report
-    at = row.starts_at
-    ready = Ready(None, row.category.code, at, at, "Rutan är krossad.", "", "", "", None, "", (), asks=False)
+    path = write(tmp_path, "A1;2022-10-14;21.30;Klotter;Bro;Klottrat på väggen")
+    mapping = surveyed(opened(path), names_by_code(mine)).mapping
+    task = replace(task_of(mine, path, mapping, now()), writing=writer.writing)
+    (batch,) = batches(task)
     with pytest.raises(Error, match="into another municipality"), transaction.atomic():
-        writer.write(Batch(ready=[ready]))
+        writer.write(batch)
     assert Incident.objects.count() == 1
 
 

@@ -10,10 +10,13 @@ import pytest
 from django.core import mail
 from django.core.cache import cache
 from django.test import Client
-from django.urls import URLResolver
+from django.urls import URLResolver, reverse
 
 from samsyn.accounts.models import Municipality
+from samsyn.accounts.viewer import Viewer
 from samsyn.base.dates import standing_on
+from samsyn.incidents.commands.feeds import make_feed
+from samsyn.incidents.rules.filters import Filter
 from tests.api.calling import a_token
 from tests.cast import Actor
 from tests.flow.doors import Planted
@@ -24,6 +27,7 @@ from tests.reports import an_incident, reported
 from tests.units import a_link, a_phone, a_unit
 
 NONSENSE = "xqzwvord"
+OUTSIDE = {"a stranger", "another municipality"}  # they see no row at all: no word of one is proof enough
 ELSE = {"text": "Annat.", "place_text": "Annorstädes", "seriousness": 1, "x": None, "y": None, "cell_x": 9, "cell_y": 9,
         "own_measure": "", "sight": "own", "going_on": True}  # fmt: skip
 # who reads what: the police's words, the group's words
@@ -78,14 +82,14 @@ def eyes(
         if who.startswith("token: "):
             headers["Authorization"] = f"Bearer {a_token(coordinator, who.removeprefix('token: '))}"
         viewer = actors[who].viewer if who in actors else None
-        found[who] = Eyes(who, client, headers, viewer)
+        found[who] = Eyes(who, client, headers, viewer, _feed(viewer))
     return found
 
 
 def test_the_words_are_read_by_those_who_may_and_change_nothing_for_the_others(
     eyes: dict[str, Eyes], house: House, secrets: Secrets, coordinator: Actor
 ) -> None:
-    seen = {who: everything(one, house.addresses(one.opens)) for who, one in eyes.items()}
+    seen = {who: everything(one, [*house.addresses(one.opens), *one.own]) for who, one in eyes.items()}
     assert {who: found for who, told in seen.items() if (found := out_of_place(who, told))} == {}
     # and the search finds what is there: else nothing would prove that it looks
     for who, (police, group) in READS.items():
@@ -96,7 +100,21 @@ def test_the_words_are_read_by_those_who_may_and_change_nothing_for_the_others(
     change([secrets.passed], hours=-1, text="Annat.", place_text="Annorstädes")
     assert changed(eyes, seen, [who for who, reads in READS.items() if reads == (False, True)]) == {}
     change(secrets.group, hours=-26, **ELSE)
-    assert changed(eyes, seen, [who for who, reads in READS.items() if reads == (False, False)]) == {}
+    assert (
+        changed(
+            eyes,
+            seen,
+            [who for who, reads in READS.items() if reads == (False, False) and who not in OUTSIDE],
+        )
+        == {}
+    )
+
+
+def _feed(viewer: Viewer | None) -> list[str]:
+    """What a news reader fetches for them."""
+    if viewer is None or not viewer.may("incidents.view"):
+        return []
+    return [reverse("incidents:feed", args=[make_feed(by=viewer, name="Flödet", asked=Filter())])]
 
 
 def test_no_mail_holds_them(secrets: Secrets) -> None:

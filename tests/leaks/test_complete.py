@@ -2,15 +2,14 @@
 
 from samsyn.config.cli import COMMANDS
 from tests.flow.doors import doors
-from tests.leaks.ways_in import WAYS
-from tests.leaks.wordless import CHOSEN, ELSEWHERE, NEVER_KEPT, SEALED
+from tests.leaks.ways_in import CHOSEN, ELSEWHERE, NEVER_KEPT, SEALED, WAYS
 
 # commands that store nothing of what they are given
 TELLING = {"read", "guard", "read-daily", "demo", "prepare", "serve", "work", "audit", "verify"}
 
 
 def test_every_door_is_a_way_in_or_takes_no_words() -> None:
-    """Add yours to WAYS (ways_in.py) with what sends words by it, or to CHOSEN (wordless.py) where none come in."""
+    """Add yours to tests/leaks/ways_in/: a @way with what sends words by it, or to CHOSEN where none come in."""
     ours = [
         name for door in doors() if (name := door.name).partition(":")[0].partition("_")[0] not in ELSEWHERE
     ]

@@ -17,8 +17,7 @@ from samsyn.incidents.models import Incident
 from tests.cast import Actor
 from tests.leaks.looking import Heard, files, listening, tables, where
 from tests.leaks.stage import Stage
-from tests.leaks.ways_in import WAYS, Way
-from tests.leaks.wordless import ALLOWED, NEVER_KEPT
+from tests.leaks.ways_in import ALLOWED, NEVER_KEPT, WAYS, Way
 
 # what is planted, and what of it tells it in whatever form it was left
 PLANTED = {

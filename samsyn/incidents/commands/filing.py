@@ -10,6 +10,7 @@ from django.db import IntegrityError, transaction
 from samsyn.accounts.viewer import Viewer
 from samsyn.audit.commands import record
 from samsyn.base.dates import now, today
+from samsyn.base.prepared import prepared
 from samsyn.base.refusal import Refusal
 from samsyn.incidents.commands.indexing import index_words
 from samsyn.incidents.commands.placing import Placed, placed
@@ -112,7 +113,7 @@ def _known(by: Viewer, report: Report) -> Report | None:
 
 def _stored(by: Viewer, report: Report, rows: Sequence[Incident]) -> Report:
     try:
-        with transaction.atomic():
+        with prepared(), transaction.atomic():
             report.save(force_insert=True)
             index_words(Incident.objects.bulk_create(rows))
             verb = "incidents.file_report" if rows else "incidents.file_nothing"

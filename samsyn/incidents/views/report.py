@@ -46,6 +46,9 @@ def new(request: HttpRequest) -> HttpResponse:
     earlier = _earlier(request.POST.get("earlier", ""))
     if request.method != "POST":
         return _page(request, viewer, who, _form(viewer), [])
+    if earlier and "more" not in request.POST and not _fields(request.POST):
+        last = earlier.pop()  # one more was begun, but there was none
+        return _filed(request, viewer, who, _form(viewer, last), earlier)
     form = _form(viewer, request.POST)
     if not form.is_valid():
         return _page(request, viewer, who, form, earlier)

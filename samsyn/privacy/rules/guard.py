@@ -9,13 +9,27 @@ from samsyn.privacy.rules.names import called, named_in_words, with_initials
 from samsyn.privacy.rules.phones import phones
 from samsyn.privacy.rules.plain import plain, with_zeroes
 from samsyn.privacy.rules.plates import plates
-from samsyn.privacy.rules.sieve import CALLED, HANDLE, HOME, INITIALS, MAIL, NAME, NUMBER, PLATE, signs_of
+from samsyn.privacy.rules.sieve import (
+    CALLED,
+    HANDLE,
+    HOME,
+    INITIALS,
+    MAIL,
+    NAME,
+    NUMBER,
+    PLATE,
+    ROLE,
+    SPOKEN,
+    signs_of,
+)
 from samsyn.privacy.rules.span import BLOCK, IDENTITY, PHONE, Known, Span
+from samsyn.privacy.rules.spoken import spoken
 
 __all__ = ["Known", "Span", "spans"]
 
 _NOBODY = Known()
 _DASHED = re.compile(r"\d{6}[-+]\d{4}")
+_IN_GROUPS = re.compile(r"(?:0\d\d|08)[-/ .]{1,3}\d{2,3}(?:[ .-]\d{2,3}){1,3}")
 _DIGITS = re.compile(r"[\doO](?:[\W_]{0,6}[\doO]){4}")
 
 
@@ -31,6 +45,8 @@ def spans(text: str, known: Known = _NOBODY) -> list[Span]:
         numbers = with_zeroes(searched)
         found += identity_numbers(numbers)
         found += phones(numbers)
+    if signs & SPOKEN:
+        found += _spoken(searched)
     if signs & MAIL:
         found += mails(searched)
     if signs & HANDLE:
@@ -39,7 +55,7 @@ def spans(text: str, known: Known = _NOBODY) -> list[Span]:
         found += plates(searched)
     if signs & HOME:
         found += homes(searched)
-    if signs & NAME:
+    if signs & (NAME | ROLE):
         found += named_in_words(searched, known)
     if signs & CALLED:
         found += called(searched, known)
@@ -47,6 +63,15 @@ def spans(text: str, known: Known = _NOBODY) -> list[Span]:
         found += with_initials(searched)
     found = _apart(found, searched)
     return [_original(read.original(span.start, span.end), span) for span in found]
+
+
+def _spoken(text: str) -> list[Span]:
+    """The numbers that are told in words, where they stand."""
+    return [
+        Span(said.starts[one.start], said.ends[one.end - 1], one.kind, one.severity)
+        for said in spoken(text)
+        for one in (*identity_numbers(said.text), *phones(said.text))
+    ]
 
 
 def _original(place: tuple[int, int], span: Span) -> Span:
@@ -63,6 +88,7 @@ def _apart(found: list[Span], text: str) -> list[Span]:
         is_number = span.kind == IDENTITY and (
             not text.startswith("07", span.start) or _DASHED.fullmatch(text, span.start, span.end) is not None
         )
+        is_number = is_number and _IN_GROUPS.fullmatch(text, span.start, span.end) is None
         return (span.severity != BLOCK, not is_number, span.kind != PHONE, span.start - span.end, span.start)
 
     ranked = sorted(found, key=rank)

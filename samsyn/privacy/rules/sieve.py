@@ -8,11 +8,13 @@ import re
 from functools import reduce
 from operator import or_
 
+from samsyn.privacy.rules import spoken
 from samsyn.privacy.rules.addresses import MEDIUM
+from samsyn.privacy.rules.name_contexts import is_certain_role, is_title
 from samsyn.privacy.rules.names import may_be_named
 
-NUMBER, MAIL, HANDLE, PLATE, HOME, NAME, CALLED, INITIALS = (1 << n for n in range(8))
-EVERY = (1 << 8) - 1
+NUMBER, MAIL, HANDLE, PLATE, HOME, NAME, CALLED, INITIALS, ROLE, SPOKEN = (1 << n for n in range(10))
+EVERY = (1 << 10) - 1
 _OF_PERSONS = MAIL | NAME | INITIALS
 MOST, LONGEST, MANY_DIGITS = 30_000, 30, 5  # words that are remembered; their letters and digits
 
@@ -20,7 +22,7 @@ MOST, LONGEST, MANY_DIGITS = 30_000, 30, 5  # words that are remembered; their l
 _SIGNS = (
     (NUMBER, r"\d"),
     (MAIL, r"@|&\#64;|snabel|[(\[{<](?:$|(?:at|a)(?:$|[)\]}>]))|^(?:at|ät)$"),
-    (HANDLE, r"@|\#\d{4}|\.(?:com|me)/|discord\.gg/|\b(?:tt|sc|dc|ig|yt|fb)(?:[:=]|$)|\b(?:tik|whats)$"),
+    (HANDLE, r"@|\#\d{4}|_|\.(?:com|me|tv|net|co)/|discord\.gg/|\b(?:tt|sc|dc|ig|yt|fb)(?:[:=]|$)|\b(?:tik|whats)$"),
     (HANDLE, rf"\b{MEDIUM}(?:et|en|s|konto\w*|namn\w*|användar\w*|profil\w*|-\w+)?(?:$|[:=-])"),
     (HANDLE, rf"^{MEDIUM}(?:et|en)?\b"),
     (HANDLE, r"\b(?:heter|hette|kalla[rs]|nick(?:et|name)?|alias)(?:är|:|$)"),
@@ -28,9 +30,12 @@ _SIGNS = (
     (PLATE, r"[a-z]{3}[.-]?\d\d[a-z\d]|^\d\d[a-z\d]"),
     (PLATE, r"\b(?:reg(?:[.:]|nr|nummer|istr|skylt|$)|skylt(?:en|ar|arna)?(?::|$)|nummerplåt|plåt(?:en)?(?::|$))"),
     (PLATE, r"\b(?:dansk|norsk|finsk|polsk|tysk|litauisk|lettisk|estnisk|rumänsk|bulgarisk|rysk|ukrainsk|utländsk)"),
-    (HOME, r"\b(?:lgh|lägenhet|läg\.|ligenhet|app?t|lght)|(?:^|\d|½)tr(?:\.|\b|appor\b|p\b)|^trappor\b"),
+    (PLATE, r"\b(?:[a-z]{1,3}|utlands?)-?(?:skylt|reg)"),
+    (HOME, r"\b(?:lgh|lägenhet|läg\.|ligenhet|app?t|lght)|(?:^|\d|½)tr(?:\.|\b|app(?:or|a)\b|p\b)"),
+    (HOME, r"^trapp(?:or|a)\b|^botten"),
     (HOME, r"\b(?:vån(?:ing(?:en)?)?\.?|plan)(?:\d|$)|^våningen|^(?:vänster|höger)$|^1[0-8][01]\d(?!\d)|^\d:an"),
-    (CALLED, r"\b(?:heter|hette|kalla(?:[rsd]|des)|alias|(?:smek)?namn(?:et)?)(?:[:=]|$)"),
+    (CALLED, r"\b(?:heter|hette|kalla(?:[rsd]|des)|alias|(?:smek)?namn(?:et)?)(?:[:=]|$)|[\"”“'’]"),
+    (SPOKEN, spoken.A_WORD),
 )  # fmt: skip
 _EACH = tuple((sign, re.compile(pattern)) for sign, pattern in _SIGNS)
 _ANY = re.compile("|".join(pattern for _sign, pattern in _SIGNS))
@@ -62,6 +67,8 @@ def signs_of(text: str) -> int:
 
 def _looked_at(word: str) -> int:
     signs = NAME if may_be_named(word) else 0
+    if is_certain_role(word) or is_title(word):
+        signs |= ROLE
     if _INITIAL.search(word):
         signs |= INITIALS
     small = word.casefold().translate(_AS_I) if not word.isascii() else word.lower()

@@ -48,7 +48,7 @@ _RANGE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _DOTTED = re.compile(
-    rf"(?<![\d.,:/-])(?P<h>[01]?\d|2[0-4])(?P<sep>[.:])(?P<m>{_MM})(?![\d/]|[.:-]\d){_NO_MEASURE}"
+    rf"(?<![\d.,:/-])(?P<h>[01]?\d|2[0-4])(?P<sep>[.:;])(?P<m>{_MM})(?![\d/]|[.:-]\d){_NO_MEASURE}"
 )
 _JOINED = re.compile(
     rf"(?:(?P<lead>\b{_ABOUT}\s*(?:kl\.?\s*)?|^[ \t]*|(?<=[.;!]) )(?<![\w.,:/+-])(?P<h>[01]\d|2[0-4])(?P<m>{_MM})(?![\d/]|[.:-]\d|[-–]\w){_NO_MEASURE}|"
@@ -57,14 +57,14 @@ _JOINED = re.compile(
 )
 _TOLD = (
     r"ringde|larm\w*|kom|blev|fick|inkom|stopp\w*|hitta\w*|påträff\w*|såg\w*|hörde\w*|körde\w*|slog\w*|gick|var|på|i|när|uppstod|"
-    r"upptäck\w*|anmäl\w*|rapport\w*|kontroll\w*|grep\w*|bröt\w*|began|började"
+    r"(?!\w+[ae]nde\b)\w{2,}(?:de|te|des|tes)|upptäck\w*|anmäl\w*|rapport\w*|kontroll\w*|grep\w*|bröt\w*|began|började"
 )
 _HOUR = re.compile(
     rf"\b(?:kl\.?|klockan)\s*(?:ca\.?\s*)?(?P<h>[01]?\d|2[0-4])(?![\d/]|[.:]\d)|"
     rf"(?<![\d.,:/-])\b(?P<t>[01]?\d|2[0-4])[- ]?tiden\b|\b(?P<w>{NUMBER})-?tiden\b|"
     rf"\b(?:klockan|kl\.?)\s+(?P<kw>{NUMBER})\b|(?<![\d.,:/-])\b(?P<s>[01]?\d|2[0-4])[- ]?snåret\b|"
     rf"\b(?:kring|runt|omkring|vid|ungefär|strax (?:efter|före|innan)|c:?a)\s+(?P<pw>{NUMBER})(?=-?snåret|\s+(?:på|i)\s+(?:\w+)?(?:kväll|natt|mor|efter|för|går|sent))|"
-    rf"\b(?:vid|kring|runt|omkring|ca|strax (?:efter|före|innan))\s+(?P<vh>[01]?\d|2[0-4])(?=[,;:)\t]|\.?$|\.\s|\s+[\"”“]|\s+(?:{_TOLD})\b)|"
+    rf"\b(?:vid|kring|runt|omkring|ca|strax (?:efter|före|innan))\s+(?P<vh>[01]?\d|2[0-4])(?=[,;)\t]|:(?!\d)|\.?$|\.\s|\s+[\"”“]|\s+[-–—]\s|\s+(?:{_TOLD})\b)|"
     rf"\bstrax (?:efter|före|innan)\s+(?P<st>[01]?\d|2[0-4])(?![\d.:/]){_NO_UNIT}|"
     rf"\bstrax (?:efter|före|innan)\s+(?P<sw>{NUMBER})\b{_NO_UNIT}",
     re.IGNORECASE | re.MULTILINE,
@@ -89,7 +89,7 @@ _SLASH = re.compile(
     r"(?<![\d/-])(?P<d>[12]\d|3[01]|0?[1-9])/(?P<m>1[0-2]|0?[1-9])(?:[-/ ](?P<y>20\d\d(?![\d:.-])|(?<! )2\d(?![\d:.-])))?(?![\d/]|-\d\d-)"
 )
 _NAMED = re.compile(
-    rf"(?<!\d)(?P<d>[12]\d|3[01]|[1-9])(?::?e|:a)?\s*(?:[-–]\s*\d\d?\s+)?(?P<n>{MONTH})\b\.?(?:\s+(?P<y>20\d\d))?",
+    rf"(?<!\d)(?P<d>[12]\d|3[01]|0?[1-9])(?::?e|:a)?\s*(?:[-–]\s*\d\d?\s+)?(?P<n>{MONTH})\b\.?(?:\s+(?P<y>20\d\d))?",
     re.IGNORECASE,
 )
 _PART = "(?:natt|morg(?:on|nar)|förmiddag|eftermiddag|kväll)"

@@ -9,7 +9,7 @@ from samsyn.incidents.rules.daily.headings import Above, below
 from samsyn.incidents.rules.daily.lines import LABEL, Line, cells, lines
 from samsyn.incidents.rules.daily.noise import CRIME, has_clock, is_farewell, is_noise, points
 from samsyn.incidents.rules.daily.places import place
-from samsyn.incidents.rules.daily.sentences import goes_on, parted
+from samsyn.incidents.rules.daily.sentences import goes_on, leads_with_time, parted
 
 ITEMS = ("bullet", "number", "row", "timed")
 _COLUMNS = re.compile(
@@ -42,6 +42,12 @@ class _Item:
     above: Above
     lines: list[Line] = field(default_factory=list)
     columns: tuple[str, ...] = ()
+
+    @property
+    def titled(self) -> bool:
+        """ "22:30 Bro, trafikbrott" on a line of its own, above what happened."""
+        first = self.lines[0]
+        return self.kind == "timed" and len(first.text) < _TITLE and not first.ends
 
     @property
     def text(self) -> str:
@@ -150,11 +156,15 @@ class _Cutter:
             return True
         if item.kind == "timed" and line.opens == "" and not words_beside_time(item.text):
             return True
+        if item.titled and line.opens == "" and not self.blank and line.ends:
+            return True
         if line.opens == "label" or item.kind == "label":
             return self._same_record(item, line)
         if line.opens in ITEMS:
             return self._is_detail(item, line)
         title = item.lines[0].words.strip()
+        if self.blank and item.titled and line.ends:  # its paragraphs, until the next line that opens
+            return not is_noise(line.text) and not leads_with_time(line.text)
         if self.blank:
             is_title = len(item.lines) == 1 and len(title) < _TITLE and not title.endswith((".", "!"))
             return (
@@ -220,7 +230,9 @@ def _of(item: _Item) -> list[Piece]:
     start, end = first.start + first.body, item.lines[-1].end
     whole = item.text[first.body :]
     start += len(whole) - len(whole.lstrip())
-    if item.kind != "prose" and item.kind != "timed":
+    if item.kind not in ("prose", "timed") or (
+        item.titled and len(item.lines) > 1 and item.lines[1].width > _TITLE
+    ):
         return [Piece(start, end, item.above, True, item.columns)]
     text = "\n".join(line.text for line in item.lines)
     shift = first.start

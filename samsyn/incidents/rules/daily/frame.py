@@ -5,6 +5,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Literal
 
 from samsyn.incidents.rules.daily.atoms import Atom, atoms
@@ -32,9 +33,12 @@ _COVERS = re.compile(
 )
 
 
+_PERIOD = re.compile(
+    r"\b(?:\w*period|händelsedatum|rapportdygn)\s*:?\s*(?:\w+dag(?:en)?,?\s+)?(?:den\s+)?$", re.IGNORECASE
+)
 _TO = re.compile(r"[-–—/]|\btill\b|\boch\b|\bt\.?\s?o\.?\s?m\b", re.IGNORECASE)
 _YESTERDAY = re.compile(
-    r"\b(?:i\s?går|gårdagen),?[\s(,]+(?:\w+dag(?:en)?,?\s+)?(?:den\s+)?$", re.IGNORECASE
+    r"\b(?:i\s?går|gårdagens?(?:\s+\w+)?),?[\s(,]+(?:\w+dag(?:en)?,?\s+)?(?:den\s+)?$", re.IGNORECASE
 )  # "i går den 14/10", "igår (2022-10-14)"
 
 
@@ -70,22 +74,35 @@ def covering(day: date) -> Frame:
     return Frame("covers", day, day)
 
 
-def frame_of(head: str, text: str, day: date) -> Frame:
-    """The frame by the report's first lines `head`, its whole `text`, and `day` where it names none."""
+def frame_of(head: str, text: str, day: date, *, stamped: bool = False) -> Frame:
+    """The frame by the report's first lines `head` (`stamped`: may say when it was sent), its `text`, and `day` where it names none."""
     span = _span(head, day) or _short_span(head)
     if span:
         return span
+    covered = [a for a in atoms(head) if a.kind == "date" and _PERIOD.search(head[: a.start])]
+    if len(covered) == 1 and (about := resolved(covered[0], day)):
+        return covering(about)
     days = [resolved(atom, day) for atom in atoms(head) if atom.kind == "date"]
     if days and days[0] and _YESTERDAY.search(head[: next(a.start for a in atoms(head) if a.kind == "date")]):
-        return sent_on(days[0] + DAY)
+        return Frame("sent", days[0], days[0] + DAY, 0)
     known = [found for found in days if found]
     if len(known) >= 2 and (known[1] - known[0] == DAY or _spans(head, known)):
         return Frame("span", known[0], known[1], _cut(head))
     if not known:
         return sent_on(day)
+    if stamped and _stamped(head):
+        return sent_on(known[0])
     if any(atom.part == "natt" and atom.towards for atom in atoms(head)):
         return Frame("span", known[0] - DAY, known[0], NOON)
     return _by_words(head, text, known[0])
+
+
+def _stamped(head: str) -> bool:
+    """ "7 november 06.00": the morning hour when the report was sent stands after its date."""
+    for atom, after in pairwise(atoms(head)):
+        if atom.kind == "date" and after.kind == "clock" and SHIFT - 60 <= after.values[0] <= NOON:
+            return not re.sub(r"\bkl(?:ockan)?\b|[\s.,]", "", head[atom.end : after.start])
+    return False
 
 
 def _spans(head: str, known: list[date]) -> bool:

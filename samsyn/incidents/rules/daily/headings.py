@@ -7,12 +7,12 @@ from datetime import date
 
 from samsyn.incidents.rules.daily.atoms import Atom, atoms
 from samsyn.incidents.rules.daily.frame import DAY, Frame, resolved
+from samsyn.incidents.rules.daily.lines import AND_MORE
 from samsyn.incidents.rules.daily.noise import points
 from samsyn.incidents.rules.daily.places import place
 
 _SHORT, _WORDS = 60, 7
 _ASIDE = re.compile(r"\s\([^()]*\)(?=\s*:?\s*$)")  # "Söndag 18/12 (4 advent):"
-_AND_MORE = re.compile(r"[ ,]+(?:m\.?\s?m\.?|m\.?\s?fl\.?|etc\.?|osv\.?)\s*:?\s*$", re.IGNORECASE)
 _FILLER = re.compile(
     r"\b(?:den|under|dygnet|dygn|händelser|händelse|rapport|dag|dagtid|kvällstid|nattetid|och|till|mot|natten|"
     r"v|vecka|kl|fram|nyår|från|för|i|på|passet|pass|nattpass|kvällspass|dagpass|kommun|sammanfattning|polisens|dagliga|\d+)\b",
@@ -55,7 +55,7 @@ class Above:
 
 def below(line: str, above: Above, *, followed_by_items: bool, places: frozenset[str]) -> Above | None:
     """What holds below `line` where it is a heading, else None."""
-    line = _ASIDE.sub("", _AND_MORE.sub("", line))
+    line = _ASIDE.sub("", AND_MORE.sub("", line))
     words = line.strip().strip("=-–—*_#•. \t")
     if not words or len(words) > _SHORT or len(words.split()) > _WORDS or line.rstrip().endswith("."):
         return None

@@ -14,6 +14,7 @@ _BULLET = re.compile(
     re.IGNORECASE,
 )
 _CAPITAL = re.compile(r"\W*[A-ZÅÄÖ\d]")
+AND_MORE = re.compile(r"[ ,]+(?:m\.?\s?m\.?|m\.?\s?fl\.?|etc\.?|osv\.?)\s*:?\s*$", re.IGNORECASE)
 _MOST = 0.7
 _TITLE = 4  # words of a heading above a block
 _NUMBER = re.compile(r"\W*(?:\d|händelse|ärende|punkt|nr)", re.IGNORECASE)
@@ -21,7 +22,7 @@ _BELOW = re.compile(r"[ \t]*\d+\.\d")  # "2.1", under "2."
 _TIMED = re.compile(
     rf"[ \t]*[\[(]?(?:(?:{WEEKDAY}|mån|tis|ons|tors?|fre|lör|sön)\.?,?[ \t]+)?(?:(?:den[ \t]+)?(?:20\d\d-)?\d\d-\d\d[ ,T]+|\d{{1,2}}/\d{{1,2}},?[ \t]+)?"
     r"(?:(?:kl(?:ockan|\.)?|ca\.?|c:a|cirka|omkring|vid|mellan|strax (?:efter|före)|tid:?)[ \t]*){0,3}"
-    r"(?:[01]?\d|2[0-4])(?:[.:][0-5]\d|[0-5]\d(?!\d)|(?=[ \t]*[-–][ \t]*\d)|(?=[- ]?tiden))(?![\d-])",
+    r"(?:[01]?\d|2[0-4])(?:[.:][0-5]\d|[0-5]\d(?!\d)|(?=[ \t]*[-–][ \t]*\d)|(?=[- ]?tiden))(?!\d|-(?!\d\d?(?:[.:]?\d\d)?(?!\d)))",
     re.IGNORECASE,
 )
 _DAY_NAMED = re.compile(  # "Fredag em: …", "Lördag natt kl 01.10: …"
@@ -52,6 +53,11 @@ class Line:
     def end(self) -> int:
         """After its last character."""
         return self.start + len(self.text)
+
+    @property
+    def ends(self) -> bool:
+        """Whether it ends as a sentence does."""
+        return self.text.rstrip().endswith((".", "!", "?")) and not AND_MORE.search(self.text)
 
     @property
     def words(self) -> str:
@@ -88,17 +94,13 @@ def _plain(text: str) -> Iterator[Line]:
 
 def _block(block: list[Line], before: str) -> Iterator[Line]:
     """Lines under a bullet are the rest of it; of other lines, most end as sentences do where each is its own."""
-    if block and not _ends(block[0]) and len(block[0].text.split()) <= _TITLE:
+    if block and not block[0].ends and len(block[0].text.split()) <= _TITLE:
         yield block.pop(0)
-    whole = [line for line in block if _ends(line) and _CAPITAL.match(line.text)]
+    whole = [line for line in block if line.ends and _CAPITAL.match(line.text)]
     listed = before in ("", "row") and len(whole) >= max(2, _MOST * len(block))
     width = max((len(line.text) for line in block), default=0)
     for line in block:
         yield replace(line, listed=listed, width=width)
-
-
-def _ends(line: Line) -> bool:
-    return line.text.rstrip().endswith((".", "!", "?"))
 
 
 def is_row(line: str) -> bool:

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from samsyn.incidents.rules.daily.atoms import PARTS, Atom, atoms
-from samsyn.incidents.rules.daily.frame import DAY, Frame, resolved
+from samsyn.incidents.rules.daily.frame import DAY, SHIFT, Frame, resolved
 
 Window = tuple[datetime, datetime]
 
 NOON = 12 * 60
+_DAWN = 5 * 60
 _CONNECTS = re.compile(
     r"(?:[\s,.;:()/–—-]|\b(?:kl|klockan|den|det|på|under|vid|ca|cirka|omkring|mellan|och|till|mot|från|natten|i|om|c:a|ungefär|"
     r"runt|strax|efter|före|innan|sent|tidigt|sen|tidig|någon|gång|fram|tiden|samma|natt|mitt|kring|en|t|a|o)\b)*",
@@ -101,7 +102,7 @@ def _groups(text: str, found: Sequence[Atom]) -> list[list[Atom]]:
 def _found_after_the_night(text: str, timed: list[list[Atom]]) -> bool:
     """ "07.45 Inbrott under natten, upptäcktes av …": the hour is when somebody saw what the night had left."""
     if not _FOUND.search(text) or not any(
-        atom.kind == "clock" and atom.values[0] < NOON for atom in timed[0]
+        atom.kind == "clock" and _DAWN <= atom.values[0] < NOON for atom in timed[0]
     ):
         return False
     return any(atom.part == "natt" for group in timed for atom in group)
@@ -202,6 +203,11 @@ def _named_day(group: Sequence[Atom], context: Context) -> date | None:
     return None
 
 
+def named_day(text: str, frame: Frame) -> date | None:
+    """The day that the text names, if any."""
+    return _named_day(atoms(text), Context(frame))
+
+
 def _towards(day: date, group: Sequence[Atom]) -> date:
     """ "6/10, natten till fredag": the weekday of the night that touches the day."""
     weekday = next((atom.values[0] for atom in group if atom.towards and atom.values), None)
@@ -271,6 +277,8 @@ def _frame_day(minutes: int, context: Context) -> date:
         )
     if frame.mode == "span" and (frame.last - frame.first) > DAY:
         return _in_long_span(minutes, context)
+    if not frame.cut and minutes < SHIFT and _follows_an_evening(frame.first, minutes, context.before):
+        return frame.last
     return frame.first if minutes >= frame.cut else frame.last
 
 
@@ -296,7 +304,8 @@ def _day_of_part(part: str, context: Context) -> tuple[date, bool]:
     """The day of "under natten" and its like, and whether it is the morning's."""
     frame = context.frame
     if context.day is not None:
-        return context.day, context.towards and part == "natt"
+        before = context.towards and part in ("kväll", "eftermiddag")
+        return context.day - before * DAY, context.towards and part == "natt"
     if frame.mode == "covers":
         return frame.first, False
     if part == "natt":

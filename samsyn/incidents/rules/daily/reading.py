@@ -24,6 +24,7 @@ _A_SENTENCE = 6  # words
 _FEW = 3  # words that say nothing yet
 _LEAD = 100  # characters of the first incident that may hold the date of the report
 _SOMETIME = re.compile(r"\b(?:under (?:dagen|dygnet|helgen)|dagtid|okänd tid)\b", re.IGNORECASE)
+_ABOUT = re.compile(r"\bdatum|\bgäller\b|\bavser\b|\bomfattar\b", re.IGNORECASE)
 SOME_DAY = date(2000, 1, 1)  # what weekdays are counted from where no day is known at all
 
 
@@ -56,8 +57,9 @@ def read_daily(
         words = text[piece.start : piece.end]
         if piece.above in mixed:
             told = replace(told, clock=None)
-        when = _when(words, piece, frame, told.of(piece)) if frame else None
-        told = told.then(words, when)
+        told = told.of(piece, frame) if frame else told
+        when = _when(words, piece, frame, told) if frame else None
+        told = told.then(words, when, frame.anchor) if frame else told
         incidents.append(_incident(text, piece, when, places, streets, known))
     return incidents
 
@@ -99,13 +101,13 @@ def _frame(text: str, found: Sequence[Piece], day: date | None) -> Frame | None:
     day = in_its_year(text, day) if day else None
     head, tail = (text[: found[0].start], text[found[-1].end :]) if found else ("", "")
     if any(atom.kind == "date" for atom in atoms(head)):
-        return frame_of(head, text, day or _some_day(head))
+        return frame_of(head, text, day or _some_day(head), stamped=True)
     lead = text[: found[0].start + _LEAD] if found else ""
     if any(atom.kind == "date" for atom in atoms(lead)):
         return frame_of(lead, text, day or _some_day(lead))
     signed = [resolved(atom, day or SOME_DAY) for atom in atoms(tail) if atom.kind == "date"]
     if signed and signed[-1] is not None:
-        return covering(signed[-1]) if "datum" in tail.casefold() else sent_on(signed[-1])
+        return covering(signed[-1]) if _ABOUT.search(tail) else sent_on(signed[-1])
     if day is not None:
         return sent_on(day)
     dates = [atom for atom in atoms(text) if atom.kind == "date"]

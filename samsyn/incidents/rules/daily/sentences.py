@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from samsyn.incidents.rules.daily.atoms import atoms
+from samsyn.incidents.rules.daily.atoms import atoms, words_beside_time
 from samsyn.incidents.rules.daily.categories import crime_points
 from samsyn.incidents.rules.daily.clauses import clauses
 from samsyn.incidents.rules.daily.noise import (
@@ -22,7 +22,9 @@ from samsyn.incidents.rules.daily.noise import (
 from samsyn.incidents.rules.daily.places import place
 from samsyn.privacy.rules.guard import spans
 
-_END = re.compile(r"(?<=[.!?])[\"”)]?\s+(?=[\"”(]?[A-ZÅÄÖ\d])|;\s+(?=\S)|(?<=\.)(?=[A-ZÅÄÖ][a-zåäö]+ )")
+_END = re.compile(
+    r"(?<=:)[ \t]*\n(?=[A-ZÅÄÖ])|(?<=[.!?])[\"”)]?\s+(?=[\"”(]?[A-ZÅÄÖ\d])|;\s+(?=\S)|(?<=\.)(?=[A-ZÅÄÖ][a-zåäö]+ )"
+)
 _SHORTENED = re.compile(
     r"(?:\b(?:kl|ca|bl|bl\.\s?a|t\.?\s?ex|m\.?\s?fl|m\.?\s?m|tel|f\.\s?d|nr|dvs|resp|lgh|st|s\.\s?k|p\.\s?g\.\s?a|ung|ev|"
     r"fr\.\s?o\.\s?m|t\.\s?o\.\s?m|jfr|kap|max|min|inkl|exkl|enl|bitr|forts|obs|v|tis|ons|tors|fre|lör|sön|mån)\.)$",
@@ -38,6 +40,7 @@ _CONNECTS = re.compile(
 )
 _SAME = re.compile(
     r".{0,30}\bsamma (?!kväll|natt|dag|eftermiddag|förmiddag|morgon|gata|plats|område|skola|adress|ställe|tid|vecka)\w+|"
+    r"\W*(?:en|ett|två|tre|fyra|flera|några|alla|båda|ingen) av (?:dem|dessa|de|\w+(?:na|en))\b|"
     r".{0,40}\b(?:inbrottet|stölden|branden|misshandeln|skadegörelsen|klottret|bråket|slagsmålet|händelsen|rånet|larmet|olyckan|fyndet|försöket)\b|"
     r"\W*(?:(?:även |vidare |dessutom |senare |därefter |samtidigt )?(?:kunde |blev |var |har |hade )?"
     r"(?:patrull\w*|polis(?:en|er)?|han|hon|de\b|den (?:misstänkt|skadad|drabbad)\w*|denn[ae]|dessa|mannen|kvinnan|pojken|flickan|männen|ungdomarna|personen|"
@@ -47,7 +50,7 @@ _SAME = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _ENDED = re.compile(
-    r".{0,45}\b(?:på plats|när (?:vi|patrull\w*|polis\w*) (?:kom|anlände)|anlände|var (?:\w+ ){0,2}(?:släckt|över|lugnt)|släcktes|avslutad\w*|avslutades|avbr[öu]t\w*|återlämnad\w*|greps|grips|gripen|gripits|förhör\w*|släpptes|fördes|kördes)\b",
+    r".{0,45}\b(?:på plats|när (?:vi|patrull\w*|polis\w*) (?:kom|anlände)|anlände|var (?:\w+ ){0,2}(?:släckt|över|lugnt)|släckt(?:es)?|avslutad\w*|avslutades|avbr[öu]t\w*|återlämnad\w*|greps|grips|gripen|gripits|förhör\w*|släpptes|fördes|kördes)\b",
     re.IGNORECASE,
 )  # fmt: skip
 _NEW_SUBJECT = re.compile(
@@ -61,6 +64,11 @@ _SMALL = re.compile(
     r"\W*(?:(?:och|samt|vid|kl|klockan|under|på|ca|cirka|omkring|runt|strax|efter|före|innan|den|redan|sent|tidigt|samma|mellan|senare)\b\W*)+",
     re.IGNORECASE,
 )
+_MORE_OF_IT = re.compile(
+    r"\W*(?:ytterligare (?:en|ett|två|tre)|några|varav|däribland|dels|bland annat|av dessa|övriga)\b",
+    re.IGNORECASE,
+)
+_DENSE = 3  # words of its own that make a timed sentence more than an afterthought
 _TITLE = 60
 _LEADS = 32  # characters within which a sentence's own time stands
 
@@ -104,7 +112,7 @@ def parted(text: str) -> list[Part]:
         before = text[found[-1].start : min(found[-1].end, found[-1].start + _LOOKED_AT)] if open_ else ""
         if open_ and is_noise(sentence) and not is_farewell(sentence) and spans(sentence):
             found[-1] = replace(found[-1], end=end)  # who it was is never left out unseen
-        elif is_noise(sentence):
+        elif is_noise(sentence) or (not open_ and lead and _MORE_OF_IT.match(sentence)):
             open_, lead = False, sentence
         elif open_ and leads_with_time(sentence) and _is_lead_in(before):
             found[-1] = Part(start, end, before)
@@ -126,9 +134,12 @@ def _begins(sentence: str, before: str) -> bool:
         _ENDED.match(sentence) and not (_opens_with_time(sentence) and crime_points(sentence) >= CRIME)
     ):
         return False
-    if leads_with_time(sentence) and (weight >= TYPICAL or place(sentence, (), ())):
+    dense = has_clock(sentence) and has_clock(before) and len(words_beside_time(sentence)) > _DENSE
+    if leads_with_time(sentence) and (weight >= TYPICAL or dense or place(sentence, (), ())):
         return not leads_with_part(sentence) or weight >= TYPICAL or _timed(before)
     if _CONNECTS.match(sentence) and weight > TYPICAL:
+        return True
+    if weight >= CRIME and has_clock(before) and _ends_with_time(sentence):
         return True
     if weight >= TYPICAL and _AN.match(sentence) and _timed(sentence) and _timed(before):
         return True
@@ -148,6 +159,14 @@ def _opens_with_time(sentence: str) -> bool:
     return any(
         not sentence[: atom.start].strip() or _SMALL.fullmatch(sentence[: atom.start])
         for atom in atoms(sentence)[:1]
+    )
+
+
+def _ends_with_time(sentence: str) -> bool:
+    """ "Elev hade kniv, 10.30." after "Rutor krossade, 07.00."."""
+    return any(
+        atom.kind in ("clock", "range") and not re.search(r"\w", sentence[atom.end :])
+        for atom in atoms(sentence)
     )
 
 

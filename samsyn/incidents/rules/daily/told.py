@@ -7,7 +7,9 @@ from datetime import date, datetime
 
 from samsyn.incidents.rules.daily.atoms import Atom, atoms
 from samsyn.incidents.rules.daily.cutting import Piece
+from samsyn.incidents.rules.daily.frame import Frame, resolved
 from samsyn.incidents.rules.daily.headings import Above
+from samsyn.incidents.rules.daily.moments import named_day
 
 
 @dataclass(frozen=True)
@@ -16,18 +18,23 @@ class Told:
 
     clock: datetime | None = None
     day: date | None = None
+    lead: str = ""
 
-    def of(self, piece: Piece) -> "Told":
+    def of(self, piece: Piece, frame: Frame) -> "Told":
         """What of it holds for `piece`: a day named in running text goes for what follows in it."""
+        if piece.lead and piece.lead != self.lead:  # "I går, torsdag, hände följande:"
+            return replace(self, day=named_day(piece.lead, frame) or self.day, lead=piece.lead)
         return replace(self, day=None) if piece.is_item and not piece.runs_on else self
 
-    def then(self, words: str, when: tuple[datetime, datetime] | None) -> "Told":
+    def then(self, words: str, when: tuple[datetime, datetime] | None, anchor: date) -> "Told":
         """What is told after those words too."""
         if when is None:
             return self
-        named = any(_names_a_day(atom) for atom in atoms(words))
+        found = atoms(words)
+        dated = next((resolved(atom, anchor) for atom in found if atom.kind == "date"), None)
+        named = any(_names_a_day(atom) for atom in found)
         begins = self.clock if is_night(when) else when[0]  # a whole night says no hour to go on from
-        return Told(begins, when[0].date() if named else self.day)
+        return replace(self, clock=begins, day=(dated or when[0].date()) if named else self.day)
 
 
 def is_night(window: tuple[datetime, datetime]) -> bool:

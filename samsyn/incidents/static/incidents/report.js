@@ -51,14 +51,51 @@
   if (remembered(CAME_IN)) thank(Number(remembered(CAME_IN)));
   remember(CAME_IN, null);
 
+  const labelOf = (fields) => {
+    const tile = form.querySelector(`[name=category][value="${fields.category}"]`);
+    return { what: tile ? tile.closest("label").textContent.trim().replaceAll("\u00ad", "") : "", where: fields.place || "" };
+  };
+
+  // the incidents that are in the report already, beside the one being written
+  const setEarlier = (told) => {
+    const box = form.querySelector("[data-earlier]"), head = box.querySelector("h2");
+    form.elements.earlier.value = JSON.stringify(told);
+    head.textContent = told.length > 1 ? head.dataset.saysMany.replace("2", told.length) : head.dataset.saysOne;
+    box.querySelector("ul").replaceChildren(...told.map(labelOf).map(({ what, where }) => made("li", where ? `${what}, ${where}` : what)));
+    box.hidden = !told.length;
+  };
+
   // --- what is kept while someone writes
+  const emptying = form.querySelector("[data-emptying]");
+  const keep = () => {
+    remember(DRAFT, JSON.stringify({ ...written(), earlier: earlier() }));
+    emptying.hidden = !Object.keys(written()).length && !earlier().length;
+  };
   let clock;
   form.addEventListener("input", () => {
     clearTimeout(clock);
-    clock = setTimeout(() => remember(DRAFT, JSON.stringify(written())), IDLE);
+    clock = setTimeout(keep, IDLE);
   });
   const draft = remembered(DRAFT);
-  if (draft && !form.querySelector(".wrong")) putBack(JSON.parse(draft));
+  if (draft && !form.querySelector(".wrong")) {
+    putBack(JSON.parse(draft));
+    setEarlier(JSON.parse(draft).earlier || []);
+    keep();
+  }
+  const clear = () => {
+    clearTimeout(clock);
+    putBack({});
+    form.dispatchEvent(new Event("emptied-form")); // the map takes its mark away
+    form.querySelectorAll("[data-here-says], [data-rough], [data-hint], [data-emptying]").forEach((told) => { told.hidden = true; });
+  };
+
+  emptying.addEventListener("click", () => {
+    if (!window.confirm(form.dataset.saysDrop)) return;
+    clear();
+    setEarlier([]);
+    remember(DRAFT, null);
+    form.scrollIntoView();
+  });
 
   // --- a hint while one writes: the server's rule decides
   const hint = (control) => {
@@ -135,11 +172,12 @@
   };
 
   const edit = (item) => {
-    const [first, ...others] = [...item.fields].reverse();
+    // the one that can't be sent, else the last; the others stay in the report
+    const at = item.faults.find((fault) => fault.incident !== undefined)?.incident ?? item.fields.length - 1;
     editing = item.key;
-    putBack(first);
-    form.elements.earlier.value = JSON.stringify(others.reverse());
-    remember(DRAFT, JSON.stringify(first));
+    putBack(item.fields[at]);
+    setEarlier(item.fields.filter((_fields, nth) => nth !== at));
+    keep();
     form.scrollIntoView();
     const wrong = item.faults.find((fault) => fault.field && form.elements[fault.field]);
     if (wrong && form.elements[wrong.field].focus) form.elements[wrong.field].focus();
@@ -163,11 +201,6 @@
     if (sent) thank(sent);
   };
 
-  const labelOf = (fields) => {
-    const tile = form.querySelector(`[name=category][value="${fields.category}"]`);
-    return { what: tile ? tile.closest("label").textContent.trim().replaceAll("\u00ad", "") : "", where: fields.place || "" };
-  };
-
   const key = () => crypto.randomUUID ? crypto.randomUUID()
     : "10000000-1000-4000-8000-100000000000".replace(/[018]/g, (c) => (
       c ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (c / 4)))).toString(16));
@@ -176,13 +209,22 @@
     && (fields.place || fields.text || fields.lat || fields.line);
 
   form.addEventListener("submit", async (event) => {
-    const fields = written();
-    // what is not whole, or one more in the same report, goes the plain way: the server says what is missing
-    if (event.submitter?.name === "more" || (!isWhole(fields) && navigator.onLine)) return;
+    const fields = written(), isBlank = !Object.keys(fields).length && earlier().length;
+    // what is not whole goes the plain way: the server says what is missing
+    if (!isBlank && !isWhole(fields) && navigator.onLine) return;
     event.preventDefault();
+    const all = isBlank ? earlier() : [...earlier(), fields]; // one more was begun, but there was none
+    if (event.submitter?.name === "more") {
+      clear();
+      setEarlier(all);
+      keep();
+      form.scrollIntoView();
+      form.querySelector("[name=category]").focus({ preventScroll: true });
+      return;
+    }
     const item = {
-      key: key(), writer: form.dataset.writer, said_at: new Date().toISOString(), fields: [...earlier(), fields],
-      label: labelOf(fields), state: "waiting", faults: [],
+      key: key(), writer: form.dataset.writer, said_at: new Date().toISOString(), fields: all,
+      label: labelOf(all[all.length - 1]), state: "waiting", faults: [],
     };
     try {
       await samsynQueue.replace(editing, item);
@@ -195,11 +237,9 @@
     editing = "";
     navigator.storage?.persist?.();
     if (fields.place) remember(PLACE, fields.place);
+    clear();
+    setEarlier([]);
     remember(DRAFT, null);
-    form.reset();
-    form.elements.earlier.value = "[]";
-    ["lat", "lon", "line"].forEach((name) => { form.elements[name].value = ""; });
-    form.querySelectorAll("[data-here-says], [data-rough], [data-hint]").forEach((told) => { told.hidden = true; });
     await show();
     const sent = await send();
     if (sent) {

@@ -163,7 +163,9 @@
     map.on("click", function (event) { add(event.latlng); });
     button(box.dataset.middle, function () { add(map.getCenter()); });
     if (many) button(box.dataset.undo, function () { points = points.slice(0, -1); show(); });
-    button(box.dataset.clear, function () { points = []; show(); });
+    function forget() { points = []; show(); }
+    button(box.dataset.clear, forget);
+    if (box.closest("form")) box.closest("form").addEventListener("emptied-form", forget);
     box.appendChild(tools);
     box.appendChild(said);
     // what the form holds already, such as where its writer is

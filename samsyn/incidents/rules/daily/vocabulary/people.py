@@ -38,8 +38,15 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             5,
             r"knock\w*|kasta[dt]e? (?:mot|på|efter) (?:sig|honom|henne|personal|polis|väktare|vakt)\w*|springer efter en|jagar en|jagad\w*",
         ),
-        (4, r"(?:slängde|slänger|kastade|kastar) (?:en |ett )?(?:stol|glas|flaska|möbler|bord|bricka)\w*"),
+        (
+            4,
+            r"(?:slängde|slänger|kastade|kastar) (?:en |ett )?(?:stol|glas(?!flask)|flaska|möbler|bord|bricka)\w*",
+        ),
         (6, r"slogs (?:\w+ ){0,2}(?:elever|personer|ungdomar|killar|tjejer|pojkar|män|flickor)"),
+        (
+            5,
+            r"stacks|stucken|tvingades? (?:under|ner|ned)|stryk\b|stryker|drog kniv|sparkades|sparkar (?:på|mot)|nyp\w*|luggad\w*|dragen i håret|tagit strypgrepp|livlös efter|pucklad\w*|banka\w* upp|påhopp\w*",
+        ),
     ),
     "harassment": (
         (8, r"kontaktförbud\w*|trots kontaktförbud"),
@@ -62,6 +69,10 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
         (6, r"film(?:ning|a\w*) av (?:\w+ )?(?:barn|flickor|kvinnor|tjejer)|omklädningsrum\w*"),
         (4, r"naken|nakna|vissla\w*|hatbrott\w*|hatisk\w*|hån\w*|stirra\w*"),
         (5, r"öknamn|okvädning\w*|hoppar på barn"),
+        (
+            5,
+            r"könsord|förnedra\w*|omringa\w*|följd av (?:en )?(?:bil|man|okänd)\w*|skriker (?:åt|efter) (?:kvinn|flick|tjej)\w*|opassande|oanständig\w*|antydning\w*|närma\w* sig (?:barn|flick|elev)\w*|erbjud\w* (?:barn|flick|pengar)\w*",
+        ),
     ),
     "weapon": (
         (
@@ -78,6 +89,10 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             r"sprängdeg\w*|sprängmedel\w*|dynamit\w*|bombskydd\w*|tårgas\w*|elpistol\w*|airsoft\w*|vapenlikn\w*|pistollikn\w*|knivlikn\w*",
         ),
         (5, r"\w+kniv(?:en|ar|arna)?|skott|skottljud\w*|slagträ\w*|skruvmejsel|bomb\w*"),
+        (
+            6,
+            r"stilett\w*|dolk\w*|bajonett\w*|hagelgevär|revolver\w*|skarpt vapen|handeldvapen|eldhandvapen|skjutvapen|kulor\b",
+        ),
     ),
     "fraud_elderly": (
         (
@@ -102,6 +117,7 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             5,
             r"kapat|förd[ea]s? över|barnbarn\w*|takläggare|stenläggare|säkert konto|bank(?:koder|uppgifter|dosa)\w*|bluff\w*",
         ),
+        (6, r"\w+bluff\w*|romans\w*|nätfiske\w*|phishing|vilseled\w*|bankkort\w*|förlora\w* \d+|bedrägl\w*"),
     ),
     "youth_concern": (
         (
@@ -126,6 +142,10 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
         ),
         (4, r"elev\w* påverka\w*|skolfrånvaro|dragits in i|umgänge"),
         (3, r"oro\b"),
+        (
+            5,
+            r"(?:1[0-5]|\b[6-9])-?åring\w* (?:hittad|påträffad|sedd|ute|drick|full|påverk|berus)\w*|bup\b|ute sent|skolkar|missförhåll\w*|barn som (?:lämnats|är ute|driver)|bruk av droger bland",
+        ),
     ),
     "rumour_social_media": (
         (
@@ -138,5 +158,9 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
         ),
         (6, r"snap(?:chat|grupp)?\b|discord\w*|chattgrupp\w*"),
         (4, r"uppgörelse"),
+        (
+            5,
+            r"video\w* (?:\w+ ){0,3}(?:sprid|delas|cirkul)\w*|lagt? (?:ut|upp) (?:film|bild|klipp)\w*|uppmana\w* (?:till|att)|anonyma konton|hängs? ut|exponerings\w*|gruppen på (?:facebook|snap)\w*",
+        ),
     ),
 }

@@ -30,6 +30,10 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
         (5, r"cannabis\w*|påsar? (?:med )?vitt|injicer\w*"),
         (2, r"påsar\b|våg\b"),
         (3, r"\d+ tabletter"),
+        (
+            4,
+            r"tablett\w*|\"gräs\"|haschisch|rökverk|gram (?:hasch|kokain|cannabis|marijuana|amfetamin)|säljer (?:hasch|kokain|knark|tabletter|narkotika|droger)|dos\b|kapsl\w*|påverkad\w* av (?:drog|narkotika)\w*|misstänkt affär|överlämning\w*",
+        ),
     ),
     "unsafe_gathering": (
         (
@@ -53,6 +57,10 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
         (
             4,
             r"ungdomssamling\w*|(?:ett )?\d\d-tal|gängbildning\w*|folkmassa|maskerad\w* (?:personer|ungdomar|gäng)|blockerar",
+        ),
+        (
+            4,
+            r"ungdomar (?:i|vid|på) (?:trapphus|tunneln|gångtunnel|entré|källare)\w*|häng(?:er|de) (?:i|runt|kring)|uppehåll\w* (?:sig )?(?:i|vid|på)|skrämda|rädda för|tryckt stämning|hotfull stämning|kräver (?:folk|förbipasserande)",
         ),
     ),
     "disorder_alcohol": (
@@ -78,6 +86,11 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
         (4, r"stoj\w*|dunkar|ljudvolym|(?:hög|högt) (?:ljud|volym)|gap\b|bråkstak\w*"),
         (5, r"falskt? leg\w*|nekas? inträde|nekades inträde|full (?:o|och|på|av alkohol)\b"),
         (4, r"nödstopp\w*|bråkiga"),
+        (
+            4,
+            r"spelar hög|gormar|vrålar|skrålar|bråkar i (?:kö|trapp)|spyr|kräk\w*|ölflaskor|folköl|drucken|fyllbult\w*|tjoar|hasard|väsnas|stojande|stör ordningen|störande",
+        ),
+        (6, r"urinera\w*"),
     ),
     "trespass": (
         (
@@ -104,6 +117,10 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
         (
             5,
             r"byggställning\w*|tak till|sovplats\w*|tältläger|över spår(?:en|et)?|inhägna\w*|avspärrat område|boplats",
+        ),
+        (
+            5,
+            r"(?:utan|saknar) tillstånd (?:inne|vistas)|inne i (?:skolan|lokalen|byggnaden|källaren|fastigheten)|trängt sig in|tränger sig in|tagit sig upp|klättrar? (?:upp|över|in)|tömda hus|tom lokal|obebodd\w*",
         ),
     ),
     "reckless_driving": (
@@ -140,6 +157,12 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             6,
             r"(?:saknar|utan) (?:giltig )?behörighet|(?:a-traktor|epa|moped|bil)\w* (?:full|lastad|överfull) (?:med|av)",
         ),
+        (3, r"fordonstrafik\w*|nykterhet\w*"),
+        (
+            5,
+            r"racing\w*|efter bil\b|kört? (?:i|med) (?:hög|mycket)|körde? (?:nästan|nära)|wheelies?|tvära (?:kast|svängar)|vingl\w*|kör (?:nästan|på trottoar|mot rött)|trimmade?|motorcyklar i|hjälmlös\w*|utan hjälm",
+        ),
+        (2, r"\w*böter\b"),
     ),
     "unsafe_place": (
         (6, r"mörkt i \w+|armatur\w*"),
@@ -165,6 +188,10 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
         ),
         (5, r"oplogad\w*|osandad\w*"),
         (3, r"mörk\b"),
+        (
+            4,
+            r"vågar? (?:ej|inte) gå|lyktstolp\w* (?:\w+ )?(?:släckt|sönder|trasig)\w*|skymd|gömsle\w*|otrygg (?:väg|gång|tunnel|plats)\w*",
+        ),
     ),
     "positive": (
         (
@@ -179,9 +206,13 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
         (5, r"bra dialog|god dialog|uppskatt\w*"),
         (5, r"dialogmöte\w*|uppslutning|öppet hus|fina möten|ärlig\w*|lämnade in"),
         (5, r"stort intresse|polisens dag|prova\w* uniform"),
+        (
+            4,
+            r"god uppslutning|lugnt och städat|fint bemötande|berömmer|tackade|vände sig med beröm|uppmärksamm\w* ingripande|lyckat\b|gick bra",
+        ),
     ),
     "other": (
-        (7, r"hundbett\w*|biten av (?:en )?hund|hund\w* (?:\w+ ){0,3}(?:bet|bitit)"),
+        (7, r"hundbett\w*|biten av (?:en )?hund|hund\w* (?:\w+ ){0,3}(?:bet|bitit|biter)"),
         (
             6,
             r"livlös\w*|dog\b|död man|död kvinna|sjuk person|sjukvård\w*|bortsprungen|saknad\w*|anträffad\w*|vilse|(?<!nästan )(?<!bli )påkörd\w*|viltolycka|översvämning|gasläck\w*|hittades en (?:man|kvinna) (?:avliden|död)",

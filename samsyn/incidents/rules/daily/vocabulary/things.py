@@ -46,6 +46,11 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             5,
             r"(?:kikar|tittar|tittade|kikade|lyste) in i (?:\w+ )?(?:bil|fordon)\w*|(?:varit|gått) inne? i (?:\w+ )?(?:förråd|källar|garage|bil|bostad|lägenhet|hus)\w*",
         ),
+        (
+            5,
+            r"fönsterpet\w*|inne i (?:en |ett )?(?:låst |annans )?(?:båt|bil|förråd|bod|butik|lager)\w*|larm(?:et)? på (?:butik|skola|jula|affär|lager)\w*|bärgat byte|byte\w* (?:bestod|uppgår)|tomma lådor|åtkom\w*|länsa\w*|bestal\w*|stjäl\w*|tillgrepp\w*|tomt på",
+        ),
+        (5, r"\w*tank\w* (?:\w+ )?töm\w*|tömd[ae]?s?\b"),
     ),
     "vandalism": (
         (
@@ -75,6 +80,11 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             5,
             r"klipp(?:er|te|t) (?:upp|hål|sönder)|avsparka\w*|genom (?:ett |en )?(?:fönst|rut)\w*|slogs? (?:\w+ ){0,2}(?:ruta|rutor|fönster|lampa|lampor)\w*|avbrut(?:en|na)|sprack|sprucken",
         ),
+        (
+            5,
+            r"skruva\w* av|nedmontera\w*|söndertramp\w*|ägg på|äggad\w*|inslagen dörr|dörr\w* inslag\w*|uppriv\w*|utslagna|hål i (?:vägg|dörr|ruta)\w*|nedrivna|omkullväl\w*",
+        ),
+        (3, r"spräckt\w*"),
     ),
     "graffiti": (
         (6, r"målat (?:\w+ ){0,3}(?:text|symbol|bokstav|hakkors|ord)\w*|taggar|tagg\b"),
@@ -88,6 +98,11 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
         ),
         (5, r"målat? (?:på|över) (?:vägg|fasad|skola)\w*|målats? hakkors|hakkors"),
         (6, r"\w+klott\w*|sprejmåla\w*|tusch\w*"),
+        (
+            5,
+            r"dekal\w*|klistermärke\w*|slagord|måla\w* (?:\w+ ){0,3}(?:vägg|mur|fasad|port)\w*|sprej\w*|spray\w*",
+        ),
+        (6, r"\w*spray\w*|\w*sprej\w*"),
     ),
     "littering": (
         (
@@ -102,6 +117,10 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
         (5, r"glaskross|utslängd\w*|sopsäckar|kvarlämna\w* (?:skräp|möbler|sopor)"),
         (3, r"soffor|madrass\w*|flaskor"),
         (5, r"\w*sopor\w*|skräphög\w*|oljefat|dumpade?s?|dumpat|asbest\w*|olje(?:utsläpp|spill)"),
+        (
+            5,
+            r"slängt sopor|vitvaror|kylskåp\w*|bildelar|däckhög\w*|hushållsavfall|nedskräpat|glasflaskor|krossat glas|trädgårdsavfall",
+        ),
     ),
     "fire_pyro": (
         (
@@ -120,5 +139,9 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
         (5, r"lågor(?:na)?|brandlukt|brandrök|rök (?:ur|från)|tändvätska|kraftig knall|knallar|knall\b"),
         (7, r"brand(?:bomb|fackla|tillbud|larm|kår)\w*|\w+brand\b|elda[dt]s? (?:upp|på)|bensindunk\w*"),
         (6, r"tänd(?:er|e|t|s) (?:eld )?på (?!lampa|ljus)\w+"),
+        (
+            5,
+            r"eldade|tänt på|tänder på|tänts på|tutta\w*|sot\w*|rökpelare|räddningstjänst\w* (?:släck|larm)\w*|självantänd\w*|brandsläck\w*|spis\w* (?:på|glömd)",
+        ),
     ),
 }

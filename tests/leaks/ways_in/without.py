@@ -1,4 +1,4 @@
-"""What is no way in for words, and what stands in some on purpose: beside `ways_in.py`."""
+"""Doors and packages that take no words of the kind, and what may stand in some."""
 
 # what may stand in some: an office that everyone may call is no person
 ALLOWED = {"incidents:notify: what to do": ("0701-740658", "spanarn@example.se")}
@@ -14,18 +14,19 @@ NEVER_KEPT = {
 CHOSEN = {
     f"incidents:{name}"
     for name in (
+        "begin",
         "daily_report", "leave_daily", "put_back_daily", "pass_on_daily", "passed_on", "note_passed_on", "nothing",
-        "begin", "worker", "manifest", "import_run", "import_stop", "import_refused", "remove_filter", "incident",
-        "review", "accept_many", "merge", "not_same", "accept", "reopen", "part", "person", "audience", "digest",
-        "way_in", "coverage", "units", "unit", "end_unit", "resume_unit", "personal_link", "revoke_link",
-        "revoke_device", "categories", "move_category", "retire_category", "retire_source", "police_text",
-        "widen_police",
+        "worker", "manifest", "import_run", "import_stop", "import_refused", "remove_filter", "incident", "review",
+        "end_feed", "feed",
+        "accept_many", "merge", "not_same", "accept", "reopen", "part", "person", "audience", "digest", "way_in",
+        "coverage", "units", "unit", "end_unit", "resume_unit", "personal_link", "revoke_link", "revoke_device",
+        "categories", "move_category", "retire_category", "retire_source", "police_text", "widen_police",
     )
 }  # fmt: skip
 CHOSEN |= {
     f"places:{name}"
-    for name in ("areas", "take_in_municipality", "retire_area", "end_classification", "retire_place",
-                 "merge_place", "map", "outlines", "tile", "base_map")
+    for name in ("areas", "take_in_municipality", "retire_area", "end_classification", "retire_place", "merge_place",
+                 "map", "outlines", "tile", "base_map")
 }  # fmt: skip
 _API = ("openapi-json", "api-root", "list_categories", "list_incidents", "list_geojson", "list_changes")
 CHOSEN |= {"api:revocation", *(f"api-1:{name}" for name in _API)}
