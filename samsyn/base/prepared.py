@@ -10,7 +10,7 @@ AFTER = 3  # times that a connection has sent a statement
 
 @contextmanager
 def prepared() -> Iterator[None]:
-    """Within it PostgreSQL parses a repeated statement once a connection. For writes: a list's plan must know its filters."""
+    """Within it PostgreSQL parses a repeated statement once. For writes: a list's plan must know its filters."""
     if connection.vendor != "postgresql":
         yield
         return
