@@ -48,6 +48,7 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             r"stacks|stucken|tvingades? (?:under|ner|ned)|stryk\b|stryker|drog kniv|sparkades|sparkar (?:på|mot)|nyp\w*|luggad\w*|dragen i håret|tagit strypgrepp|livlös efter|pucklad\w*|banka\w* upp|påhopp\w*",
         ),
         (6, r"spark(?:at|ade|ar) (?:en|ett|till|ner|ned)\b|skallar\b"),
+        (5, r"till attack|golfklubb\w*"),
     ),
     "harassment": (
         (8, r"kontaktförbud\w*|trots kontaktförbud"),
@@ -95,6 +96,7 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             r"stilett\w*|dolk\w*|bajonett\w*|hagelgevär|revolver\w*|skarpt vapen|handeldvapen|eldhandvapen|skjutvapen|kulor\b",
         ),
         (5, r"slangbell\w*|(?:\d+|ett|två|tre|fyra|flera|fem) skott|hör(?:de|t|s)? (?:\w+ )?skott|knivblock"),
+        (5, r"yx(?:a|or|an)\b"),
     ),
     "fraud_elderly": (
         (

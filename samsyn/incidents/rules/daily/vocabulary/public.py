@@ -34,6 +34,7 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             4,
             r"tablett\w*|\"gräs\"|haschisch|rökverk|gram (?:hasch|kokain|cannabis|marijuana|amfetamin)|säljer (?:hasch|kokain|knark|tabletter|narkotika|droger)|dos\b|kapsl\w*|påverkad\w* av (?:drog|narkotika)\w*|misstänkt affär|överlämning\w*",
         ),
+        (5, r"(?:doft|lukt|rök) av gräs"),
     ),
     "unsafe_gathering": (
         (
@@ -165,6 +166,7 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
         ),
         (2, r"\w*böter\b"),
         (2, r"gångbana\w*"),
+        (5, r"kör(?:de|t|s)? (?:för )?fort|vildpark\w*|nära att (?:\w+ ){0,3}påkörd"),
     ),
     "unsafe_place": (
         (6, r"mörkt i \w+|armatur\w*"),

@@ -87,6 +87,7 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
         ),
         (3, r"spräckt\w*"),
         (4, r"losskur\w*|inslag(?:en|et|na)|slagits sönder"),
+        (5, r"kasta\w* (?:\w+ )?(?:snöboll|ägg|is)\w*"),
     ),
     "graffiti": (
         (6, r"målat (?:\w+ ){0,3}(?:text|symbol|bokstav|hakkors|ord)\w*|taggar|tagg\b"),
