@@ -39,6 +39,10 @@ class Above:
     place: str = ""
     crime: str = ""
 
+    def without_day(self) -> "Above":
+        """What stands above but for the date."""
+        return replace(self, atoms=tuple(atom for atom in self.atoms if atom.kind not in ("date", "weekday")))
+
     def day(self, frame: Frame) -> tuple[date | None, str, bool]:
         """The day and part of day that the heading names, and whether the night is the morning's."""
         day, part, towards, before = None, "", False, ""

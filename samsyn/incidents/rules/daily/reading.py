@@ -8,9 +8,10 @@ from datetime import date, datetime
 from samsyn.incidents.rules.daily.atoms import atoms, words_beside_time
 from samsyn.incidents.rules.daily.categories import category
 from samsyn.incidents.rules.daily.cutting import Piece, pieces
+from samsyn.incidents.rules.daily.days import Context
 from samsyn.incidents.rules.daily.frame import DAY, Frame, covering, frame_of, resolved, sent_on
 from samsyn.incidents.rules.daily.lines import LABEL, cells
-from samsyn.incidents.rules.daily.moments import Context, window
+from samsyn.incidents.rules.daily.moments import window
 from samsyn.incidents.rules.daily.noise import CRIME, TYPICAL, has_clock, is_noise, points
 from samsyn.incidents.rules.daily.places import place
 from samsyn.incidents.rules.daily.tidy import tidy
@@ -67,18 +68,10 @@ def read_daily(
 
 def _without_title(found: list[Piece], frame: Frame | None) -> list[Piece]:
     """The one date above all of a day and night's report is its title, and says no more than the frame."""
-    titles = {atom for piece in found for atom in piece.above.atoms if atom.kind == "date"}
+    titles = {tuple(atom for atom in piece.above.atoms if atom.kind == "date") for piece in found}
     if frame is None or frame.mode == "covers" or frame.last - frame.first > DAY or len(titles) != 1:
         return found
-    return [
-        replace(
-            piece,
-            above=replace(
-                piece.above, atoms=tuple(a for a in piece.above.atoms if a.kind not in ("date", "weekday"))
-            ),
-        )
-        for piece in found
-    ]
+    return [replace(piece, above=piece.above.without_day()) for piece in found]
 
 
 def _is_incident(text: str, piece: Piece) -> bool:
