@@ -21,7 +21,7 @@ def test_what_the_reader_is_held_to(pattern: str, reports: int) -> None:
     assert got.personal_seen == got.personal > 0
 
 
-@pytest.mark.parametrize(("pattern", "reports"), [("[78]*.txt", 83)])
+@pytest.mark.parametrize(("pattern", "reports"), [("[78]*.txt", 103)])
 def test_what_the_reader_is_held_to_on_long_reports(pattern: str, reports: int) -> None:
     got = measured(pattern)
 

@@ -236,6 +236,7 @@ def _is_range(m: re.Match[str], text: str) -> bool:
         bool(lead)
         or bool(m["tail"])
         or over_night
+        or bool(re.search(r",\s*$", text[: m.start("a")]) and re.match(r"\s*(?:$|\n)", text[m.end() :]))
         or bool(_AFTER_A_DAY.search(text[: m.start("a")]))
         or not text[: m.start()].strip()
     )

@@ -30,7 +30,7 @@ _FIXED = (
     (re.compile(r"\b(?:informera\w*|föreläs\w*|berättade) om (?:\w+ )?(?:bedräg|drog|brott|narkotika)\w*", re.IGNORECASE), "positive", 8),
     (re.compile(r"\bpåkör\w*[^.]{0,60}\b(?:smit\w*|smet|avvek)\b|\b(?:smit\w*|smet)\b[^.]{0,40}\bpåkör\w*", re.IGNORECASE), "reckless_driving", 14),
     (re.compile(r"\bnakenbild\w*|\bnaken\w* (?:bild|film|video)\w*", re.IGNORECASE), "harassment", 6),
-    (re.compile(r"\b\w*(?:olyck|krock|förare|bilist)\w*[^.]{0,80}\b(?:påverka|onykt|drog|berusa)\w*", re.IGNORECASE), "reckless_driving", 14),
+    (re.compile(r"\b\w*(?:olyck|krock|förare|bilist|körde)\w*[^.]{0,80}\b(?:påverka|onykt|drog|berusa)\w*", re.IGNORECASE), "reckless_driving", 14),
     (re.compile(r"\b(?:felaktigt|falskt) larm|\bfalsklarm", re.IGNORECASE), "other", 8),
     (re.compile(r"\binformations?(?:stånd|träff|möte|kväll)\w*|\bgårdsmöte|\bbesökare\b.{0,40}\bpositiv", re.IGNORECASE), "positive", 12),
     (re.compile(r"\b(?:mamma|pappa|mor|far|förälder|föräldrar)\w* [^.]{0,50}\b(?:påverka|berusa|full)\w*[^.]{0,60}\bbarn\b|\bbarn\b[^.]{0,60}\b(?:mamma|pappa|förälder|föräldrar)\w* [^.]{0,30}\b(?:påverka|berusa)\w*", re.IGNORECASE), "youth_concern", 12),

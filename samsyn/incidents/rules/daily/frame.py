@@ -13,6 +13,7 @@ from samsyn.incidents.rules.daily.words import MONTH, MONTHS
 
 DAY = timedelta(days=1)
 MORNING = 8 * 60  # a report is sent in the morning: later times than this are yesterday's
+_LEAD_IN = 40  # characters in which the first incident may still say what day it is about
 _CLEAR = 2  # what one clear word weighs
 NOON = 12 * 60
 SHIFT = 6 * 60  # where a day and night of the police parts
@@ -28,14 +29,16 @@ _SENT = re.compile(
     re.IGNORECASE,
 )
 _COVERS = re.compile(
-    r"\b(?:händelser (?:under )?(?:den )?|avser|gäller|inträffat|i\s?kväll|ikväll|kvällsrapport|rapport för|dygnet)\b",
+    r"\b(?:händelser (?:under )?(?:den )?(?=\d|\w+dag)|avser|gäller|inträffat|i\s?kväll|ikväll|kvällsrapport|rapport för|dygnet)\b",
     re.IGNORECASE,
 )
 
 
 _PERIOD = re.compile(
-    r"\b(?:\w*period|händelsedatum|rapportdygn)\s*:?\s*(?:\w+dag(?:en)?,?\s+)?(?:den\s+)?$", re.IGNORECASE
+    r"\b(?:\w*period|händelsedatum|rapportdygn|gäller|avser|omfattar)\s*:?\s*(?:\w+dag(?:en)?,?\s+)?(?:den\s+)?$",
+    re.IGNORECASE,
 )
+_IS_HEADING = re.compile(r"^\s?:\s*(?:\n|$)")
 _TO = re.compile(r"[-–—/]|\btill\b|\boch\b|\bt\.?\s?o\.?\s?m\b", re.IGNORECASE)
 _YESTERDAY = re.compile(
     r"\b(?:i\s?går|gårdagens?(?:\s+\w+)?),?[\s(,]+(?:\w+dag(?:en)?,?\s+)?(?:den\s+)?$", re.IGNORECASE
@@ -80,13 +83,17 @@ def frame_of(head: str, text: str, day: date, *, stamped: bool = False) -> Frame
     if span:
         return span
     covered = [a for a in atoms(head) if a.kind == "date" and _PERIOD.search(head[: a.start])]
-    if len(covered) == 1 and (about := resolved(covered[0], day)):
+    last = max((a.start for a in atoms(head) if a.kind == "date"), default=0)
+    if len(covered) == 1 and covered[0].start == last and (about := resolved(covered[0], day)):
         return covering(about)
     days = [resolved(atom, day) for atom in atoms(head) if atom.kind == "date"]
     if days and days[0] and _YESTERDAY.search(head[: next(a.start for a in atoms(head) if a.kind == "date")]):
         return Frame("sent", days[0], days[0] + DAY, 0)
     known = [found for found in days if found]
-    if len(known) >= 2 and (known[1] - known[0] == DAY or _spans(head, known)):
+    joined = _joined(head, day)
+    if joined:
+        return Frame("span", *joined, _cut(head))
+    if len(known) >= 2 and known[1] - known[0] == DAY:
         return Frame("span", known[0], known[1], _cut(head))
     if not known:
         return sent_on(day)
@@ -105,11 +112,13 @@ def _stamped(head: str) -> bool:
     return False
 
 
-def _spans(head: str, known: list[date]) -> bool:
-    """ "2022-10-10 – 2022-10-16": what joins the two dates says that all days between them are meant."""
-    first, second = [atom for atom in atoms(head) if atom.kind == "date"][:2]
-    gap = head[first.end : second.start]
-    return DAY < known[1] - known[0] <= 7 * DAY and bool(_TO.search(gap)) and "\n" not in gap
+def _joined(head: str, day: date) -> tuple[date, date] | None:
+    """ "2022-10-10 – 2022-10-16": what joins two dates says that all days between them are meant."""
+    for one, other in pairwise(atom for atom in atoms(head) if atom.kind == "date"):
+        first, last, gap = resolved(one, day), resolved(other, day), head[one.end : other.start]
+        if first and last and DAY <= last - first <= 7 * DAY and _TO.search(gap) and "\n" not in gap:
+            return first, last
+    return None
 
 
 def _by_words(head: str, text: str, day: date) -> Frame:
@@ -121,6 +130,11 @@ def _by_words(head: str, text: str, day: date) -> Frame:
             re.IGNORECASE,
         )
     )
+    dated += (
+        2
+        * _CLEAR
+        * any(_IS_HEADING.search(head[a.end : a.end + 3]) and a.kind == "date" for a in atoms(head))
+    )
     sent, covers = 2 * len(_SENT.findall(text[:600])), 2 * len(_COVERS.findall(head)) + dated
     for atom in atoms(text):
         if atom.kind == "part" and atom.values and not _in_head(atom, head):
@@ -128,6 +142,12 @@ def _by_words(head: str, text: str, day: date) -> Frame:
             sent += _CLEAR * (weekday == (day - DAY).weekday() and not atom.towards)
             sent += weekday == day.weekday() and atom.towards
             covers += 2 * (weekday == ((day + DAY).weekday() if atom.towards else day.weekday()))
+        elif (
+            atom.kind == "weekday"
+            and atom.start < len(head) + _LEAD_IN
+            and not _in_head(atom, head[: head.find("\n")])
+        ):
+            sent += 2 * (atom.values[0] == (day - DAY).weekday())
         elif atom.kind == "date" and not _in_head(atom, head):
             found = resolved(atom, day)
             sent += 2 * (found == day - DAY)

@@ -15,7 +15,9 @@ _SHORT, _WORDS = 60, 7
 _ASIDE = re.compile(r"\s\([^()]*\)(?=\s*:?\s*$)")  # "Söndag 18/12 (4 advent):"
 _FILLER = re.compile(
     r"\b(?:den|under|dygnet|dygn|händelser|händelse|rapport|dag|dagtid|kvällstid|nattetid|och|till|mot|natten|"
-    r"v|vecka|kl|fram|nyår|från|för|i|på|passet|pass|nattpass|kvällspass|dagpass|kommun|sammanfattning|polisens|dagliga|\d+)\b",
+    r"v|vecka|kl|fram|från|för|i|på|passet|pass|nattpass|kvällspass|dagpass|kommun|sammanfattning|polisens|dagliga|"
+    r"nyår\w*|midsommar\w*|jul(?:afton|dagen)|annandag\w*|påsk\w*|långfredag\w*|skärtorsdag\w*|valborg\w*|första maj|"
+    r"lucia|nationaldag\w*|kristi|himmelsfärds?\w*|pingst\w*|allhelgona\w*|trettondag\w*|advent|\d+)\b",
     re.IGNORECASE,
 )
 _WHERE = re.compile(r"\bi [A-ZÅÄÖ][\w-]+")  # "Natten mot söndag i Bro"
@@ -36,6 +38,10 @@ class Above:
     atoms: tuple[Atom, ...] = ()
     place: str = ""
     crime: str = ""
+
+    def without_day(self) -> "Above":
+        """What stands above but for the date."""
+        return replace(self, atoms=tuple(atom for atom in self.atoms if atom.kind not in ("date", "weekday")))
 
     def day(self, frame: Frame) -> tuple[date | None, str, bool]:
         """The day and part of day that the heading names, and whether the night is the morning's."""

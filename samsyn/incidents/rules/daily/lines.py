@@ -25,6 +25,11 @@ _TIMED = re.compile(
     r"(?:[01]?\d|2[0-4])(?:[.:][0-5]\d|[0-5]\d(?!\d)|(?=[ \t]*[-–][ \t]*\d)|(?=[- ]?tiden))(?!\d|-(?!\d\d?(?:[.:]?\d\d)?(?!\d)))",
     re.IGNORECASE,
 )
+_HOUR_OR_PART = re.compile(  # "kl 9 Två personer …", "natten Tre bilar …"
+    r"[ \t]*(?:kl(?:ockan)?\.?[ \t]+(?:[01]?\d|2[0-4])(?=[ ,:])|"
+    r"(?:(?:natt|kväll|morgon)(?:en)?|(?:för|efter)middag(?:en)?|em|fm|lunch)[ \t]*[,:–-]?[ \t]+(?=[A-ZÅÄÖ]))",
+    re.IGNORECASE,
+)
 _DAY_NAMED = re.compile(  # "Fredag em: …", "Lördag natt kl 01.10: …"
     rf"[ \t]*(?:{WEEKDAY}|mån|tis|ons|tors?|fre|lör|sön)\w*\b[^:\n]{{0,25}}?(?:\d\d?[:.]\d\d)?:[ \t]+\w+[ \t]+\w+",
     re.IGNORECASE,
@@ -124,9 +129,20 @@ def _opens(line: str) -> tuple[str, int]:
         return "label", 0
     if is_row(line):
         return "row", 0
-    if _TIMED.match(line) or _DAY_NAMED.match(line) or _DATED.match(line) or _REGISTERED.match(line):
+    if (
+        _TIMED.match(line)
+        or _opens_in_words(line)
+        or _DAY_NAMED.match(line)
+        or _DATED.match(line)
+        or _REGISTERED.match(line)
+    ):
         return "timed", 0
     return "", 0
+
+
+def _opens_in_words(line: str) -> bool:
+    found = _HOUR_OR_PART.match(line)
+    return bool(found) and line[found.end() :].lstrip()[:1].isupper() if found else False
 
 
 def _is_time(line: str) -> bool:

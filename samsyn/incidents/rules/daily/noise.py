@@ -39,7 +39,7 @@ _LABELLED = re.compile(
     r"^\W*(?:statistik|bemanning\w*|styrka|personal(?:läge)?|resurs\w*|patrull(?:läge|er)|väder(?:läge)?|planera[td]\w*|planering|"
     r"kommande (?:vecka|helg|dygn)\w*|nästa vecka|information|övrig information|info|sammanfattning(?:svis)?|"
     r"avsändare|mottagare|bilaga|bilagor|antal \w+|totalt|summa|föregående dygn|källa|för kännedom|på gång|kommande|på agendan|inplanera\w*|påminnelse)\b[^:.\n]{0,25}(?::|\.$|$)|"
-    r"^\W*för kännedom\b|^\W*nedan(?:stående)? (?:är|följer|ser|finns|kommer|har)\b|\bföljande\W*$|\benligt nedan\b|\bklockan ställs\b|\bextra patruller\b|^\W*sedan midnatt har\b|\b(?:ett antal|diverse|några) (?:p-?böter|parkeringsböter|ordningsböter)\b|^\W*vi (?:har|fortsätter|jobbar|ser|deltar|vill|kommer|skulle|önskar|tackar|avser|planerar|ska)\b",
+    r"^\W*för kännedom\b|^\W*nedan(?:stående)? (?:är|följer|ser|finns|kommer|har)\b|\bföljande\W*$|\bföljande(?: \w+){0,3}\s*:\s*$|\benligt nedan\b|\bklockan ställs\b|\bextra patruller\b|\bkvarstår\b|^\W*sedan midnatt har\b|\b(?:ett antal|diverse|några) (?:p-?böter|parkeringsböter|ordningsböter)\b|^\W*vi (?:har|fortsätter|jobbar|ser|deltar|vill|kommer|skulle|önskar|tackar|avser|planerar|ska)\b",
     _FLAGS,
 )  # what a label says of its line, or what "vi" do and plan: never one incident
 _QUOTED = re.compile(r"[\"”“][^\"”“\n]{1,80}[\"”“]")
@@ -71,7 +71,7 @@ _NOTHING = re.compile(
     _FLAGS,
 )
 _CALM = re.compile(
-    r"\b(?:allt|helt|varit|var|är)? ?lugn(?:t|a)?\b(?: och \w+)?\W*$", _FLAGS
+    r"\b(?:allt|helt|varit|var|är)? ?(?:lugn(?:t|a)?|stillsamt)\b(?: och \w+)?\W*$", _FLAGS
 )  # "19.00 Fotpatrull: lugnt."
 _PLANS = re.compile(
     r"\b(?:planera[ds]\w*|kommande (?:helg|kväll|natt|dygn|vecka|pass|dagar)|i ?morgon\b|inför (?:helgen|kvällen|natten)|"

@@ -8,9 +8,10 @@ from datetime import date, datetime
 from samsyn.incidents.rules.daily.atoms import atoms, words_beside_time
 from samsyn.incidents.rules.daily.categories import category
 from samsyn.incidents.rules.daily.cutting import Piece, pieces
-from samsyn.incidents.rules.daily.frame import Frame, covering, frame_of, resolved, sent_on
+from samsyn.incidents.rules.daily.days import Context
+from samsyn.incidents.rules.daily.frame import DAY, Frame, covering, frame_of, resolved, sent_on
 from samsyn.incidents.rules.daily.lines import LABEL, cells
-from samsyn.incidents.rules.daily.moments import Context, window
+from samsyn.incidents.rules.daily.moments import window
 from samsyn.incidents.rules.daily.noise import CRIME, TYPICAL, has_clock, is_noise, points
 from samsyn.incidents.rules.daily.places import place
 from samsyn.incidents.rules.daily.tidy import tidy
@@ -49,6 +50,7 @@ def read_daily(
     text = tidy(text)
     found = [piece for piece in pieces(text, places) if _is_incident(text[piece.start : piece.end], piece)]
     frame = _frame(text, found, day)
+    found = _without_title(found, frame)
     known = Known(places=frozenset(name.casefold() for name in [*places, *streets]))
     incidents: list[DailyIncident] = []
     told = Told()
@@ -64,6 +66,14 @@ def read_daily(
     return incidents
 
 
+def _without_title(found: list[Piece], frame: Frame | None) -> list[Piece]:
+    """The one date above all of a day and night's report is its title, and says no more than the frame."""
+    titles = {tuple(atom for atom in piece.above.atoms if atom.kind == "date") for piece in found}
+    if frame is None or frame.mode == "covers" or frame.last - frame.first > DAY or len(titles) != 1:
+        return found
+    return [replace(piece, above=piece.above.without_day()) for piece in found]
+
+
 def _is_incident(text: str, piece: Piece) -> bool:
     if is_noise(text) or not re.search(r"[^\W\d_]{3}", text):
         return False
@@ -71,7 +81,7 @@ def _is_incident(text: str, piece: Piece) -> bool:
     if piece.is_item:
         return (
             weight >= TYPICAL
-            or has_clock(text)
+            or (has_clock(text) and bool(words_beside_time(text)))
             or (bool(atoms(text)) and len(words_beside_time(text)) > 1)
             or (
                 len(text.split()) > _FEW

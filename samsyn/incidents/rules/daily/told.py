@@ -7,9 +7,9 @@ from datetime import date, datetime
 
 from samsyn.incidents.rules.daily.atoms import Atom, atoms
 from samsyn.incidents.rules.daily.cutting import Piece
+from samsyn.incidents.rules.daily.days import named_day
 from samsyn.incidents.rules.daily.frame import Frame, resolved
 from samsyn.incidents.rules.daily.headings import Above
-from samsyn.incidents.rules.daily.moments import named_day
 
 
 @dataclass(frozen=True)

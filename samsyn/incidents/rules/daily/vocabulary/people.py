@@ -6,7 +6,7 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
     "violence_threat": (
         (
             6,
-            r"\w*bråk(?!ig)\w*|slog(?:s)? (?:ned|ner|till|en(?! ruta| lampa| dörr))|slagen|sparkad\w*|sparkades|knuffad\w*|attackera\w*|rök ihop|biten|bets|utpress\w*|hot om våld|huggen|huggits|skjut(?:it|en|s)\b|sköts (?:en man|en kvinna|en person|mot en man)|nedslag\w*|hotfull\w*|hotat\w*|hotade?s?|jagad\w* med|tryck(?:t|te)s? upp mot",
+            r"\w*bråk(?!ig)\w*|slog(?:s)? (?:ned|ner|till|en(?! ruta| lampa| dörr))|slagen|sparkad\w*|sparkades|knuffad\w*|attackera\w*|rök ihop|biten|bets|utpress\w*|hot om våld|huggen|huggits|skjut(?:it|en|s) (?:mot|ihjäl|till)|sköts (?:en man|en kvinna|en person|mot en man)|nedslag\w*|hotfull\w*|hotat\w*|hotade?s?|jagad\w* med|tryck(?:t|te)s? upp mot",
         ),
         (
             6,
@@ -47,6 +47,8 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             5,
             r"stacks|stucken|tvingades? (?:under|ner|ned)|stryk\b|stryker|drog kniv|sparkades|sparkar (?:på|mot)|nyp\w*|luggad\w*|dragen i håret|tagit strypgrepp|livlös efter|pucklad\w*|banka\w* upp|påhopp\w*",
         ),
+        (6, r"spark(?:at|ade|ar) (?:en|ett|till|ner|ned)\b|skallar\b"),
+        (5, r"till attack|golfklubb\w*"),
     ),
     "harassment": (
         (8, r"kontaktförbud\w*|trots kontaktförbud"),
@@ -93,6 +95,8 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             6,
             r"stilett\w*|dolk\w*|bajonett\w*|hagelgevär|revolver\w*|skarpt vapen|handeldvapen|eldhandvapen|skjutvapen|kulor\b",
         ),
+        (5, r"slangbell\w*|(?:\d+|ett|två|tre|fyra|flera|fem) skott|hör(?:de|t|s)? (?:\w+ )?skott|knivblock"),
+        (5, r"yx(?:a|or|an)\b"),
     ),
     "fraud_elderly": (
         (
@@ -146,6 +150,7 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             5,
             r"(?:1[0-5]|\b[6-9])-?åring\w* (?:hittad|påträffad|sedd|ute|drick|full|påverk|berus)\w*|bup\b|ute sent|skolkar|missförhåll\w*|barn som (?:lämnats|är ute|driver)|bruk av droger bland",
         ),
+        (6, r"soc(?:ial\w*)? (?:är )?(?:informera|underrätta|kontakta|larma)\w*"),
     ),
     "rumour_social_media": (
         (

@@ -34,6 +34,7 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             4,
             r"tablett\w*|\"gräs\"|haschisch|rökverk|gram (?:hasch|kokain|cannabis|marijuana|amfetamin)|säljer (?:hasch|kokain|knark|tabletter|narkotika|droger)|dos\b|kapsl\w*|påverkad\w* av (?:drog|narkotika)\w*|misstänkt affär|överlämning\w*",
         ),
+        (5, r"(?:doft|lukt|rök) av gräs"),
     ),
     "unsafe_gathering": (
         (
@@ -51,7 +52,7 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
         (2, r"(?:ett )?\d+-?tal ungdomar|ett tiotal|tjugotal|femtontal|trettiotal|gäng\b"),
         (
             5,
-            r"skrämmer (?:folk|boende|besökare|resenärer|förbipasserande|kunder)|undviker (?:att )?(?:gå|passera|platsen)|(?:drar|driver|drog|drev) runt|grupp(?:en)? (?:om|med|på|av) (?:\w+ ){0,3}(?:ungdomar|personer|killar|pojkar|unga)|gäng(?:et)? (?:på|om|med|av)",
+            r"skrämmer (?:folk|boende|besökare|resenärer|förbipasserande|kunder)|undviker (?:att )?(?:gå|passera|platsen)|(?:drar|driver|drog|drev) runt|gäng(?:et)? (?:på|om|med|av)",
         ),
         (2, r"grupp(?:er|en)?\b|klunga|förbipasserande"),
         (
@@ -62,6 +63,7 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             4,
             r"ungdomar (?:i|vid|på) (?:trapphus|tunneln|gångtunnel|entré|källare)\w*|häng(?:er|de) (?:i|runt|kring)|uppehåll\w* (?:sig )?(?:i|vid|på)|skrämda|rädda för|tryckt stämning|hotfull stämning|kräver (?:folk|förbipasserande)",
         ),
+        (3, r"grupp(?:en)? (?:om|med|på|av) (?:\w+ ){0,3}(?:ungdomar|personer|killar|pojkar|unga)"),
     ),
     "disorder_alcohol": (
         (5, r"fyllecell\w*|skrek|skrikande|slog på (?:papperskorg|skylt|dörr)\w*|bankade på"),
@@ -145,7 +147,7 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             6,
             r"race\w*|gatulopp\w*|sladda\w*|burna(?:r|de|t)?|moppar|mopedist\w*|elmoped\w*|fatbike\w*|vattensko\w*|epor\b|prejar\w*|prejade\w*|nästan påkörd\w*|nära (?:att )?bli påkörd\w*|körd\w* (?:\w+ ){0,3}(?:på gångväg|på gångban|på trottoar|mot enkelriktat)\w*|trafikkontroll\w*|nykterhetskontroll\w*|släpper på gasen",
         ),
-        (4, r"elspark\w* i|i (?:mycket )?(?:hög fart|full fart)|trottoar\w*|gångbana\w*"),
+        (4, r"elspark\w* i|i (?:mycket )?(?:hög fart|full fart)|trottoar\w*"),
         (5, r"rött ljus|mot rött|slalom|sicksack|mellan (?:barn|folk|fotgängare)\w*|efter förföljande"),
         (6, r"volta\w*|smitare|buskör\w*|\w+smitning\w*"),
         (
@@ -163,6 +165,8 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             r"racing\w*|efter bil\b|kört? (?:i|med) (?:hög|mycket)|körde? (?:nästan|nära)|wheelies?|tvära (?:kast|svängar)|vingl\w*|kör (?:nästan|på trottoar|mot rött)|trimmade?|motorcyklar i|hjälmlös\w*|utan hjälm",
         ),
         (2, r"\w*böter\b"),
+        (2, r"gångbana\w*"),
+        (5, r"kör(?:de|t|s)? (?:för )?fort|vildpark\w*|nära att (?:\w+ ){0,3}påkörd"),
     ),
     "unsafe_place": (
         (6, r"mörkt i \w+|armatur\w*"),
@@ -184,7 +188,7 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
         ),
         (
             5,
-            r"gatlykt\w*|gatlamp\w*|ödslig\w*|snår\w*|rädd\w* att (?:gå|låta)|dåligt upplyst\w*|otillräcklig belysning|halkrisk",
+            r"ödslig\w*|snår\w*|rädd\w* att (?:gå|låta)|dåligt upplyst\w*|otillräcklig belysning|halkrisk",
         ),
         (5, r"oplogad\w*|osandad\w*"),
         (3, r"mörk\b"),
@@ -192,6 +196,7 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             4,
             r"vågar? (?:ej|inte) gå|lyktstolp\w* (?:\w+ )?(?:släckt|sönder|trasig)\w*|skymd|gömsle\w*|otrygg (?:väg|gång|tunnel|plats)\w*",
         ),
+        (3, r"gatlykt\w*|gatlamp\w*"),
     ),
     "positive": (
         (
@@ -210,6 +215,7 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             4,
             r"god uppslutning|lugnt och städat|fint bemötande|berömmer|tackade|vände sig med beröm|uppmärksamm\w* ingripande|lyckat\b|gick bra",
         ),
+        (5, r"(?:glad|god|bra|fin|trevlig) stämning|fick hjälp"),
     ),
     "other": (
         (7, r"hundbett\w*|biten av (?:en )?hund|hund\w* (?:\w+ ){0,3}(?:bet|bitit|biter)"),

@@ -51,6 +51,7 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             r"fönsterpet\w*|inne i (?:en |ett )?(?:låst |annans )?(?:båt|bil|förråd|bod|butik|lager)\w*|larm(?:et)? på (?:butik|skola|jula|affär|lager)\w*|bärgat byte|byte\w* (?:bestod|uppgår)|tomma lådor|åtkom\w*|länsa\w*|bestal\w*|stjäl\w*|tillgrepp\w*|tomt på",
         ),
         (5, r"\w*tank\w* (?:\w+ )?töm\w*|tömd[ae]?s?\b"),
+        (6, r"ryck\w* (?:ur|av|åt sig)\b"),
     ),
     "vandalism": (
         (
@@ -60,7 +61,7 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
         (6, r"skadegörelse\w*|skadegjort|vandali\w+|sabotage\w*"),
         (
             5,
-            r"kross\w* (?:\w+ ){0,3}(?:ruta|rutor|rutorna|fönster|fönstret|glas|glaset|dörr|skyltfönster|lampor|belysning)\w*|fönsterkross\w*|(?:ruta|rutor|rutorna|fönster|fönsterrutor|glasruta|glas|skyltfönster|lampor|vindruta|bakruta|spegel|speglar|busskur\w*|kur)\w* (?:\w+ ){0,4}(?:krossa\w*|sönder\w*|inslag\w*)|repa[dt]e? (?:bil|fordon|lack)\w*|sönderslag\w*|slagit sönder|slog sönder|slås sönder|sparkat sönder|stenkast\w*|kasta\w* sten\w*|skurit sönder|däck\w* (?:skurna|sönder|punkter|skärs|skurits)\w*|punkterat|sönderskurna",
+            r"kross\w* (?:\w+ ){0,3}(?:ruta|rutor|rutorna|fönster|fönstret|glas|glaset|dörr|skyltfönster|lampor|belysning)\w*|fönsterkross\w*|(?:ruta|rutor|rutorna|fönster|fönsterrutor|glasruta|glas|skyltfönster|lampor|vindruta|bakruta|spegel|speglar|busskur\w*|kur)\w* (?:\w+ ){0,4}(?:krossa\w*|sönder\w*|inslag\w*)|repa[dt]e? (?:bil|fordon|lack)\w*|sönderslag\w*|slagits? sönder|slog sönder|slås sönder|sparkat sönder|stenkast\w*|kasta\w* sten\w*|skurit sönder|däck\w* (?:skurna|sönder|punkter|skärs|skurits)\w*|punkterat|sönderskurna",
         ),
         (
             3,
@@ -85,6 +86,8 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             r"skruva\w* av|nedmontera\w*|söndertramp\w*|ägg på|äggad\w*|inslagen dörr|dörr\w* inslag\w*|uppriv\w*|utslagna|hål i (?:vägg|dörr|ruta)\w*|nedrivna|omkullväl\w*",
         ),
         (3, r"spräckt\w*"),
+        (4, r"losskur\w*|inslag(?:en|et|na)|slagits sönder"),
+        (5, r"kasta\w* (?:\w+ )?(?:snöboll|ägg|is)\w*"),
     ),
     "graffiti": (
         (6, r"målat (?:\w+ ){0,3}(?:text|symbol|bokstav|hakkors|ord)\w*|taggar|tagg\b"),
