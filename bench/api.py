@@ -16,6 +16,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from bench.cluster import cluster
+from bench.processes import cpu, family
 
 CALLS = int(os.environ.get("SAMSYN_BENCH_CALLS", "3000"))
 CLIENTS, RUNS, PORT = 4, 3, 8765
@@ -27,7 +28,6 @@ TEXTS = (
     "Två lampor släckta, buskage skymmer sikten vid gångvägen.",
 )
 CATEGORIES = ("vandalism", "unsafe_gathering", "graffiti", "unsafe_place")
-TICK = os.sysconf("SC_CLK_TCK")
 
 
 def main() -> int:
@@ -40,24 +40,28 @@ def main() -> int:
                 **os.environ,
                 "SAMSYN_DATABASE_URL": url,
                 "DJANGO_SETTINGS_MODULE": "samsyn.config.settings",
+                "SAMSYN_DEBUG": "0",  # as in production: at the desk every statement is written down
+                "SAMSYN_SECRET_KEY": "only-for-a-measurement" * 3,
             },
             stderr=subprocess.DEVNULL,
         )
+        measured = (server.pid, int(_folder(url).joinpath("postmaster.pid").read_text().split()[0]))
         try:
             _await()
-            _round("", 200)
-            idle = statistics.median(_round("wrong", CALLS // 3)[0] for _ in range(RUNS))
-            _round(token, 200)  # the first ones load what is loaded on first use
-            rounds = [_round(token, CALLS) for _ in range(RUNS)]
+            _round(measured, "", 200)
+            idle = statistics.median(_round(measured, "wrong", CALLS // 3)[0] for _ in range(RUNS))
+            _round(measured, token, 200)  # the first ones load what is loaded on first use
+            rounds = [_round(measured, token, CALLS) for _ in range(RUNS)]
         finally:
             server.terminate()
             server.wait()
-    rate = statistics.median(found for found, _ in rounds)
-    cpu = statistics.median(found for _, found in rounds)
+    rate, server_cpu, database_cpu = (statistics.median(column) for column in zip(*rounds, strict=True))
+    spent = server_cpu + database_cpu
     print(f"turned away: {idle:.0f} calls/s (baseline), median of {RUNS}, {CLIENTS} clients")
     print(f"stored: {rate:.0f} reports/s of {CALLS} a run, {rate / idle:.2f} times; asked: {RATE:.0f}")
-    print(f"CPU of application and database: {cpu:.1f} ms a report; asked: at most {CPU:.0f}")
-    return 0 if rate >= RATE and cpu <= CPU else 1
+    print(f"CPU a report: {server_cpu:.1f} ms of the application, {database_cpu:.1f} ms of the database")
+    print(f"in all {spent:.1f} ms; asked: at most {CPU:.0f}")
+    return 0 if rate >= RATE and spent <= CPU else 1
 
 
 def _made_ready() -> str:
@@ -110,17 +114,18 @@ def _await() -> None:
     raise SystemExit("the server did not answer")
 
 
-def _round(token: str, calls: int) -> tuple[float, float]:
-    """Calls a second, and CPU milliseconds a call of the server's and the database's processes."""
+def _round(measured: tuple[int, int], token: str, calls: int) -> tuple[float, float, float]:
+    """Calls a second, and CPU milliseconds a call of the server and of the database."""
     bodies = [_body(nth) for nth in range(calls)]
-    before, began = _cpu(), time.perf_counter()
+    before, began = _cpu(measured), time.perf_counter()
     clients = [threading.Thread(target=_client(token, bodies[nth::CLIENTS])) for nth in range(CLIENTS)]
     for client in clients:
         client.start()
     for client in clients:
         client.join()
     took = time.perf_counter() - began
-    return calls / took, (_cpu() - before) * 1000 / calls
+    server, database = ((now - then) * 1000 / calls for now, then in zip(_cpu(measured), before, strict=True))
+    return calls / took, server, database
 
 
 def _client(token: str, bodies: list[bytes]) -> Callable[[], None]:
@@ -130,13 +135,26 @@ def _client(token: str, bodies: list[bytes]) -> Callable[[], None]:
         line = http.client.HTTPConnection("127.0.0.1", PORT)
         headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
         for body in bodies:
-            line.request("POST", "/api/v1/reports", body, headers)
+            try:
+                line.request("POST", "/api/v1/reports", body, headers)
+            except OSError:  # the server hangs up on who is turned away
+                line.close()
+                line.request("POST", "/api/v1/reports", body, headers)
             answer = line.getresponse()
             told = answer.read()
             if answer.status != wanted:
                 raise SystemExit(f"{answer.status}: {told[:300]!r}")
 
     return send
+
+
+def _cpu(measured: tuple[int, int]) -> tuple[float, ...]:
+    return tuple(sum(cpu(pid) for pid in family(one)) for one in measured)
+
+
+def _folder(url: str) -> Path:
+    """Where the cluster of this address keeps its data."""
+    return Path(url.rsplit("host=", 1)[1]) / "data"
 
 
 def _body(nth: int) -> bytes:
@@ -149,20 +167,6 @@ def _body(nth: int) -> bytes:
         "seriousness": 1 + nth % 5,
     }
     return json.dumps({"key": str(uuid4()), "incidents": [incident]}).encode()
-
-
-def _cpu() -> float:
-    """Seconds of the server's and the database's processes so far, those that have ended left out."""
-    used = 0.0
-    for stat in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            name = stat.with_name("cmdline").read_bytes()
-            fields = stat.read_text().rsplit(")", 1)[1].split()
-        except OSError:
-            continue
-        if b"granian" in name or name.startswith(b"postgres") or b"samsyn-bench." in name:
-            used += (int(fields[11]) + int(fields[12])) / TICK
-    return used
 
 
 if __name__ == "__main__":

@@ -27,18 +27,18 @@ class Processes:
         self.seen: dict[int, Process] = {}
         self.server = server
         for pid, name in _postgres(server):
-            self.seen[pid] = Process(name, base=_cpu(pid))
+            self.seen[pid] = Process(name, base=cpu(pid))
 
     def watch(self, pid: int) -> None:
         """Look until the process has ended."""
-        while _cpu(pid) or Path(f"/proc/{pid}").exists():
-            mine = [(child, _what(child)) for child in _family(pid)]
+        while cpu(pid) or Path(f"/proc/{pid}").exists():
+            mine = [(child, _what(child)) for child in family(pid)]
             if not mine or _ended(pid):
                 return
             for one, name in [*mine, *_postgres(self.server)]:
                 row = self.seen.setdefault(one, Process(name))
                 row.name = name or row.name
-                row.cpu = _cpu(one) or row.cpu
+                row.cpu = cpu(one) or row.cpu
                 row.memory = max(row.memory, _own_memory(one))
             time.sleep(EVERY)
 
@@ -52,7 +52,8 @@ class Processes:
         yield f"  in all {total:.1f} s CPU, {total / rows * 1e6:.0f} µs a row"
 
 
-def _family(pid: int) -> list[int]:
+def family(pid: int) -> list[int]:
+    """A process and all that descend from it, by number."""
     found = [pid]
     for parent in found:
         try:
@@ -63,7 +64,7 @@ def _family(pid: int) -> list[int]:
 
 
 def _postgres(server: int) -> list[tuple[int, str]]:
-    return [(pid, _line(pid)[:40]) for pid in _family(server)[1:]]
+    return [(pid, _line(pid)[:40]) for pid in family(server)[1:]]
 
 
 def _line(pid: int) -> str:
@@ -89,7 +90,8 @@ def _ended(pid: int) -> bool:
         return True
 
 
-def _cpu(pid: int) -> float:
+def cpu(pid: int) -> float:
+    """Seconds of CPU that a process has used so far; none when it has ended."""
     try:
         fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
     except OSError:

@@ -24,6 +24,7 @@ BEFORE_THE_VIEWER = {
     "samsyn.incidents.queries.links.device_of",
     "samsyn.incidents.queries.links.viewer_for_device",
     "samsyn.incidents.queries.links.link_by_token",
+    "samsyn.incidents.queries.feeds.feed_by_token",
     "samsyn.followup.queries.follow_ups.proofs",  # how a prefetch reads, not what: the viewer's rows ask
 }
 # done while nobody is logged in, or for all municipalities by a job that makes a viewer for each

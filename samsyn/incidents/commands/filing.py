@@ -4,17 +4,20 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
+from django.conf import settings
 from django.db import IntegrityError, transaction
 
 from samsyn.accounts.viewer import Viewer
 from samsyn.audit.commands import record
 from samsyn.base.dates import now, today
+from samsyn.base.prepared import prepared
 from samsyn.base.refusal import Refusal
 from samsyn.incidents.commands.indexing import index_words
 from samsyn.incidents.commands.placing import Placed, placed
 from samsyn.incidents.models import Category, Device, Incident, Report, ReportingUnit, Source
 from samsyn.incidents.queries.categories import remembered_by_code
 from samsyn.incidents.rules.content import NewIncident, body_hash, check_count, checked
+from samsyn.incidents.rules.outside_ids import kept_id
 from samsyn.incidents.rules.states import ACCEPTED, RECEIVED
 from samsyn.incidents.rules.windows import counted
 from samsyn.organisations.models import Person
@@ -45,12 +48,6 @@ def file_report(
     by.require("incidents.report")
     check_count(incidents)
     moment = now()
-    clean = [checked(incident, moment) for incident in incidents]
-    hash_ = body_hash([], content) if content else body_hash(incidents, source.pk)
-    known = _known(by, key, hash_)
-    if known is not None:
-        return known
-    questions = [_questions(by, incident) for incident in clean]
     report = Report(
         municipality_id=by.municipality_id,
         source=source,
@@ -58,16 +55,19 @@ def file_report(
         person=person,
         device=device,
         key=key,
-        body_hash=hash_,
+        body_hash=body_hash([], content) if content else body_hash(incidents, source.pk),
         received_at=moment,
     )
-    state = ACCEPTED if accepted else RECEIVED
-    categories = remembered_by_code(by)
-    places = placed(by, clean, categories)
-    rows = [
-        _row(report, _category(categories, new), new, where, asked, state, audience or source.audience)
-        for new, where, asked in zip(clean, places, questions, strict=True)
-    ]
+    try:
+        rows = _rows(by, report, [checked(incident, moment) for incident in incidents])
+    except Refusal:  # what held when it came the first time may not hold now
+        known = _known(by, report)
+        if known is None:
+            raise
+        return known
+    for row in rows:
+        row.state = ACCEPTED if accepted else RECEIVED
+        row.audience = audience or source.audience
     return _stored(by, report, rows)
 
 
@@ -89,10 +89,6 @@ def file_nothing(
         raise Refusal("incidents.window_order")
     if starts_on > today():
         raise Refusal("incidents.in_future")
-    hash_ = body_hash([], source.pk, unit.pk, starts_on, ends_on)
-    known = _known(by, key, hash_)
-    if known is not None:
-        return known
     report = Report(
         municipality_id=by.municipality_id,
         source=source,
@@ -100,36 +96,46 @@ def file_nothing(
         person=person,
         device=device,
         key=key,
-        body_hash=hash_,
+        body_hash=body_hash([], source.pk, unit.pk, starts_on, ends_on),
         nothing_from=starts_on,
         nothing_to=ends_on,
     )
     return _stored(by, report, [])
 
 
-def _known(by: Viewer, key: UUID, hash_: str) -> Report | None:
+def _known(by: Viewer, report: Report) -> Report | None:
     """The report that came with this key before; refuses where it had another content."""
-    row = Report.objects.filter(municipality_id=by.municipality_id, key=key).first()
-    if row is not None and row.body_hash != hash_:
+    row = Report.objects.filter(municipality_id=by.municipality_id, key=report.key).first()
+    if row is not None and row.body_hash != report.body_hash:
         raise Refusal("incidents.other_body")
     return row
 
 
 def _stored(by: Viewer, report: Report, rows: Sequence[Incident]) -> Report:
     try:
-        with transaction.atomic():
+        with prepared(), transaction.atomic():
             report.save(force_insert=True)
             index_words(Incident.objects.bulk_create(rows))
             verb = "incidents.file_report" if rows else "incidents.file_nothing"
             record(by, verb, report, FIELDS if rows else ["nothing_from", "nothing_to", "unit"])
-    except IntegrityError:
-        # the same report came twice at once: the other one was first
-        known = _known(by, report.key, report.body_hash)
+    except IntegrityError:  # the same has come before: seldom, so it is not asked first
+        known = _known(by, report)
         if known is None:
             raise
         return known
     report.filed = rows
     return report
+
+
+def _rows(by: Viewer, report: Report, incidents: Sequence[NewIncident]) -> list[Incident]:
+    """The incidents of a report, guarded and placed."""
+    questions = [_questions(by, incident) for incident in incidents]
+    categories = remembered_by_code(by)
+    places = placed(by, incidents, categories)
+    return [
+        _row(report, _category(categories, new), new, where, asked)
+        for new, where, asked in zip(incidents, places, questions, strict=True)
+    ]
 
 
 def _questions(by: Viewer, incident: NewIncident) -> list[tuple[int, int, str]]:
@@ -151,8 +157,6 @@ def _row(
     new: NewIncident,
     where: Placed,
     questions: list[tuple[int, int, str]],
-    state: str,
-    audience: int,
 ) -> Incident:
     count = counted(new.starts_at)
     return Incident(
@@ -180,7 +184,5 @@ def _row(
         police=new.police,
         own_measure=new.own_measure,
         seriousness=new.seriousness,
-        audience=audience,
-        state=state,
-        outside_id=new.outside_id,
+        outside_id=kept_id(settings.SECRET_KEY, new.outside_id),
     )

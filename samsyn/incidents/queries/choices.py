@@ -57,6 +57,16 @@ class Choices:
         roots = [row.pk for row in self.areas if row.uid == uid]
         return _with_children(roots, [(row.pk, row.parent_id) for row in self.areas])
 
+    def around(self, uid: UUID) -> frozenset[int | None]:
+        """An area with all below it, and those it lies in: whose units may have seen what happens there."""
+        above = {row.pk: row.parent_id for row in self.areas}
+        at = next((row.parent_id for row in self.areas if row.uid == uid), None)
+        found: set[int | None] = set(self.area_ids(uid))
+        while at is not None and at not in found:
+            found.add(at)
+            at = above.get(at)
+        return frozenset(found)
+
     def source_ids(self, code: str) -> list[int]:
         """A source, or all of its kind for a coarse viewer; empty where there is none."""
         found = [row for row in self.all_sources if row.code == code]

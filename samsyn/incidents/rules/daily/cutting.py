@@ -58,11 +58,20 @@ def pieces(text: str, places: Sequence[str]) -> list[Piece]:
     """All pieces, in text order, noise among them."""
     cutter = _Cutter(frozenset(name.casefold() for name in places))
     every = list(lines(text))
-    for index, line in enumerate(every):
-        following = next((one for one in every[index + 1 :] if one.text.strip()), None)
+    for line, following in zip(every, _following(every), strict=True):
         cutter.take(line, following)
     cutter.close()
     return [piece for item in cutter.items for piece in _of(item)]
+
+
+def _following(every: Sequence[Line]) -> list[Line | None]:
+    """The next line with words after each, found from the end: a thousand empty lines are gone through once."""
+    found: list[Line | None] = []
+    last: Line | None = None
+    for line in reversed(every):
+        found.append(last)
+        last = line if line.text.strip() else last
+    return found[::-1]
 
 
 class _Cutter:

@@ -3,6 +3,7 @@
 # ruff: noqa: E501 - an expression is read best as one line of alternatives
 
 import re
+from functools import lru_cache
 
 from samsyn.incidents.rules.daily.atoms import atoms
 from samsyn.incidents.rules.daily.categories import scores
@@ -133,6 +134,7 @@ def is_about_all(line: str) -> bool:
     return bool(_LABELLED.search(line))
 
 
+@lru_cache(maxsize=64)
 def points(text: str) -> float:
     """How strongly the words say that something happened."""
     return max(scores(text).values(), default=0.0)

@@ -5,6 +5,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from samsyn.incidents.rules.daily.atoms import atoms, words_beside_time
 from samsyn.incidents.rules.daily.categories import crime_points
@@ -57,6 +58,7 @@ _NEW_SUBJECT = re.compile(
     r"skadegörelse|klotter|rån\w*|narkotika\w*|ringa|brand|bråk|slagsmål|olaga|rattfylleri|trafik\w*|lob|ungdomar|okänd\w*|personer|det (?:har|anmäl))\b",
     re.IGNORECASE,
 )
+_LOOKED_AT = 800
 _AN = re.compile(r"\W*(?:en|ett|två|tre|fyra|fem|flera|några|ytterligare)\b", re.IGNORECASE)
 _SMALL = re.compile(
     r"\W*(?:(?:och|samt|vid|kl|klockan|under|på|ca|cirka|omkring|runt|strax|efter|före|innan|den|redan|sent|tidigt|samma|mellan|senare)\b\W*)+",
@@ -75,9 +77,11 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of each sentence; abbreviations end none."""
     start = 0
     for match in _END.finditer(text):
-        if _SHORTENED.search(text[start : match.start()]):
+        if _SHORTENED.search(text[max(start, match.start() - 40) : match.start()]):
             continue
-        if match.group().startswith(";") and not has_clock(text[match.end() :].split(";")[0]):
+        if match.group().startswith(";") and not has_clock(
+            text[match.end() : match.end() + 400].split(";")[0]
+        ):
             continue
         yield start, match.start()
         start = match.end()
@@ -104,7 +108,8 @@ def parted(text: str) -> list[Part]:
         sentence = text[start:end]
         if not sentence.strip():
             continue
-        before = text[found[-1].start : found[-1].end] if open_ else ""
+        # what a long one begins with tells enough: else each sentence would be held against all before it
+        before = text[found[-1].start : min(found[-1].end, found[-1].start + _LOOKED_AT)] if open_ else ""
         if open_ and is_noise(sentence) and not is_farewell(sentence) and spans(sentence):
             found[-1] = replace(found[-1], end=end)  # who it was is never left out unseen
         elif is_noise(sentence) or (not open_ and lead and _MORE_OF_IT.match(sentence)):
@@ -170,10 +175,12 @@ def _is_lead_in(text: str) -> bool:
     return points(text) < TYPICAL and not any(atom.kind != "date" for atom in atoms(text))
 
 
+@lru_cache(maxsize=16)
 def _timed(text: str) -> bool:
     return any(atom.kind in ("clock", "range", "part") or atom.part for atom in atoms(text))
 
 
+@lru_cache(maxsize=16)
 def _tells(text: str) -> bool:
     return points(text) >= TYPICAL or (_timed(text) and len(text) > _TITLE)
 
