@@ -7,12 +7,12 @@ from samsyn.accounts.viewer import Viewer
 from samsyn.base.dates import today
 from samsyn.base.remembered import Remembered
 from samsyn.incidents.queries.choices import Choices
-from samsyn.incidents.queries.coverage import Coverage, coverage
+from samsyn.incidents.queries.coverage import Coverage, coverage_of_week
 from samsyn.incidents.rules.coverage import Tally, monday
 from samsyn.incidents.rules.filters import Filter
 
 UNIT_ACTS = tuple(f"incidents.{act}_reporting_unit" for act in ("add", "change", "end", "resume"))
-# two questions that every list would ask, about a week that is over
+# a question that every list would ask, about a week that is over
 _weeks: Remembered[tuple[int, date, date], Coverage] = Remembered(60, until=UNIT_ACTS)
 
 
@@ -29,5 +29,5 @@ def answered(viewer: Viewer, asked: Filter, given: Choices) -> Answered:
     day = today()
     last = min(day - timedelta(days=7), asked.until or day)
     week = monday(last)
-    found = _weeks((viewer.municipality_id, week, day), lambda: coverage(viewer, week, week))
+    found = _weeks((viewer.municipality_id, week, day), lambda: coverage_of_week(viewer, week))
     return Answered(week, found.tally(0, given.around(asked.area) if asked.area else None))

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from uuid import UUID
 
-from django.db.models import prefetch_related_objects
+from django.db.models import BigIntegerField, Value, prefetch_related_objects
+from django.db.models.functions import Cast
 
 from samsyn.accounts.viewer import Viewer
 from samsyn.incidents.models import Category, Incident, Source
@@ -75,12 +77,55 @@ class Choices:
 
 
 def choices(viewer: Viewer) -> Choices:
-    """Three questions, whatever the page."""
+    """Two questions, whatever the page."""
+    categories, sources = _categories_and_sources(viewer)
     return Choices(
-        categories=list(all_categories(viewer).only("code", "name", "icon", "parent")),
+        categories=categories,
         areas=list(places.areas(viewer).only("uid", "name", "parent")),
-        all_sources=list(all_sources(viewer).only("code", "name", "kind", "retired_on")),
+        all_sources=sources,
         coarse=clearance(viewer) < Clearance.GROUP,
+    )
+
+
+def _categories_and_sources(viewer: Viewer) -> tuple[list[Category], list[Source]]:
+    """Both lists in one question, in their own order."""
+    categories = (
+        all_categories(viewer)
+        .order_by()
+        .values_list(Value("category"), "pk", "code", "name", "icon", "parent_id", "position", "retired_on")
+    )
+    sources = (
+        all_sources(viewer)
+        .order_by()
+        .values_list(
+            Value("source"),
+            "pk",
+            "code",
+            "name",
+            "kind",
+            Cast(Value(None), BigIntegerField()),
+            Value(0),
+            "retired_on",
+        )
+    )
+    found = list(categories.union(sources, all=True))
+    return (
+        [
+            Category(
+                pk=pk, code=code, name=name, icon=icon, parent_id=parent, position=at, retired_on=retired
+            )
+            for what, pk, code, name, icon, parent, at, retired in sorted(
+                found, key=lambda row: (row[6], row[1])
+            )
+            if what == "category"
+        ],
+        [
+            Source(pk=pk, code=code, name=name, kind=kind, retired_on=retired)
+            for what, pk, code, name, kind, _, _, retired in sorted(
+                found, key=lambda row: (row[7] is not None, row[7] or date.min, row[3], row[1])
+            )
+            if what == "source"
+        ],
     )
 
 

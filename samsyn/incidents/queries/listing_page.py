@@ -1,7 +1,4 @@
-"""The page of incidents: what stands on it, in six questions whatever is asked for.
-
-Twice a minute at most two more are asked: who was heard from.
-"""
+"""The page of incidents: what stands on it, in six questions at most, whatever is asked for."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
