@@ -9,7 +9,6 @@ from functools import lru_cache
 from samsyn.incidents.rules.categories import CODES
 from samsyn.incidents.rules.daily.vocabulary import WORDS
 
-NAMES_THE_CRIME = 5
 _BROKEN = re.compile(r"(?<=[a-zåäö])-[ \t]*\n[ \t]*(?=[a-zåäö])")  # "buss-\nchauffören"
 _HEAD = 60  # a report's first words say what it was
 _DENIED = re.compile(
@@ -79,14 +78,6 @@ def scores(text: str) -> dict[str, float]:
 def crime_points(text: str) -> float:
     """How strongly the words speak for some category but "other"."""
     return max((weight for code, weight in scores(text).items() if code != "other"), default=0.0)
-
-
-def names_a_crime(text: str) -> bool:
-    """Tell whether some word of `text` says that something happened."""
-    return any(
-        weight >= NAMES_THE_CRIME and any(not _is_denied(text, m) for m in pattern.finditer(text))
-        for _, weight, pattern in _compiled()
-    )
 
 
 def _is_denied(text: str, match: re.Match[str]) -> bool:

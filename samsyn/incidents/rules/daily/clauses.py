@@ -15,7 +15,7 @@ _BEFORE_A_TIME = re.compile(
 _ANOTHER = re.compile(
     r",?\s+(?:och\s+|samt\s+)?(?=(?:ett|en) annan?t?\b|det (?:andra|tredje|fjärde|sista)\b|den (?:andra|tredje|fjärde|sista)\b)"
 )
-_WORDS = 2  # of its own that a clause has
+_WORDS = 2  # that the first clause has at least
 
 
 def clauses(sentence: str) -> list[tuple[int, int]]:
@@ -38,4 +38,6 @@ def _at_times(sentence: str) -> list[int]:
 
 
 def _tells(clause: str, *, first: bool) -> bool:
-    return len(re.findall(r"[^\W\d_]{3,}", clause)) >= _WORDS and (first or points(clause) >= TYPICAL)
+    if points(clause) >= TYPICAL:
+        return True
+    return first and len(re.findall(r"[^\W\d_]{3,}", clause)) >= _WORDS

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from samsyn.incidents.rules.daily.words import WEEKDAY
 
 _BULLET = re.compile(
-    r"[ \t]*(?:[-–—•·*▪●○■►➢✓+¤►→][ \t]+|\[\d{1,3}\][ \t]*|[•·▪●■►➢✓→](?=\w)|o\t|\((?:\d{1,2}|[a-z])\)[ \t]*|#?\d{1,3}[.):](?=\s)[ \t]*|#\d{1,3}[ \t]+|\d{1,2}\.\d(?!\d)\.?[ \t]+|"
+    r"[ \t]*(?:[-–—•·*▪●○■►➢✓+¤►→][ \t]+|\[\d{1,3}\][ \t]*|[•·▪●■►➢✓→](?=\w)|o\t|\((?:\d{1,2}|[a-z])\)[ \t]*|#?\d{1,3}[.):](?=\s)[ \t]*|#[ \t]?\d{1,3}[.):]?[ \t]+(?:[–—-][ \t]+)?|\d{1,2}\.\d(?!\d)\.?[ \t]+|"
     r"\d{1,2}[.)](?=[A-ZÅÄÖ])|[a-zA-Z][).](?=[ \t])[ \t]+|(?:händelse|ärende|punkt|nr)[ \t]*\.?\d{1,3}(?:[.:)–-]|[ \t]*$)[ \t]*)",
     re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ _SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _QUOTED = re.compile(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE)
 _EMPTY = re.compile(r"\n{4,}")
 _BOLD = re.compile(r"\*\*|__")
-_MARKS = re.compile(r"^[ \t]*#{1,6}[ \t]+", re.MULTILINE)
+_MARKS = re.compile(r"^[ \t]*#{1,6}[ \t]+(?!\d)", re.MULTILINE)
 
 
 def tidy(text: str) -> str:

@@ -49,6 +49,7 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
         ),
         (6, r"spark(?:at|ade|ar) (?:en|ett|till|ner|ned)\b|skallar\b"),
         (5, r"till attack|golfklubb\w*"),
+        (5, r"slagits(?! sönder)"),
     ),
     "harassment": (
         (8, r"kontaktförbud\w*|trots kontaktförbud"),

@@ -64,6 +64,7 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             r"ungdomar (?:i|vid|på) (?:trapphus|tunneln|gångtunnel|entré|källare)\w*|häng(?:er|de) (?:i|runt|kring)|uppehåll\w* (?:sig )?(?:i|vid|på)|skrämda|rädda för|tryckt stämning|hotfull stämning|kräver (?:folk|förbipasserande)",
         ),
         (3, r"grupp(?:en)? (?:om|med|på|av) (?:\w+ ){0,3}(?:ungdomar|personer|killar|pojkar|unga)"),
+        (4, r"(?:mycket|stor mängd|massor av|en mängd) ungdomar"),
     ),
     "disorder_alcohol": (
         (5, r"fyllecell\w*|skrek|skrikande|slog på (?:papperskorg|skylt|dörr)\w*|bankade på"),

@@ -24,7 +24,7 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
         (2, r"plånbok\w*|guldhalsband\w*|verktyg|handväska\w*"),
         (
             6,
-            r"uppbrutn?a?|uppbrut\w*|kofot\w*|tjuvkoppl\w*|tillgrip\w*|försök(?:er|t)? (?:att )?(?:ta sig in|bryta|stjäla)|ta(?:git|r|gits)? (?:\w+ ){0,2}(?:plånbok|väska|mobil|smycken|kontanter|pengar|telefon)\w*|tog (?:\w+ ){0,2}(?:plånbok|kontanter|smycken)\w*|(?:smycken|pengar|kontanter|guld\w*|dator\w*|verktyg|väska\w*) (?:är |var )?(?:borta|stulna|saknas)",
+            r"uppbrutn?a?|uppbrut\w*|kofot\w*|tjuvkoppl\w*|tillgrip\w*|försök(?:er|t|te)? (?:att )?(?:ta sig in|bryta|stjäla)|ta(?:git|r|gits)? (?:\w+ ){0,2}(?:plånbok|väska|mobil|smycken|kontanter|pengar|telefon)\w*|tog (?:\w+ ){0,2}(?:plånbok|kontanter|smycken)\w*|(?:smycken|pengar|kontanter|guld\w*|dator\w*|verktyg|väska\w*) (?:är |var )?(?:borta|stulna|saknas)",
         ),
         (
             6,
@@ -52,6 +52,7 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
         ),
         (5, r"\w*tank\w* (?:\w+ )?töm\w*|tömd[ae]?s?\b"),
         (6, r"ryck\w* (?:ur|av|åt sig)\b"),
+        (5, r"prislapp\w*"),
     ),
     "vandalism": (
         (
@@ -146,5 +147,6 @@ WORDS: dict[str, tuple[tuple[int, str], ...]] = {
             5,
             r"eldade|tänt på|tänder på|tänts på|tutta\w*|sot\w*|rökpelare|räddningstjänst\w* (?:släck|larm)\w*|självantänd\w*|brandsläck\w*|spis\w* (?:på|glömd)",
         ),
+        (6, r"\w+fyrverkeri\w*"),
     ),
 }
