@@ -1,21 +1,23 @@
 """What a list can be narrowed by, asked for once a page: categories, areas and sources as trees of ids."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from uuid import UUID
 
-from django.db.models import BigIntegerField, Value, prefetch_related_objects
+from django.db.models import BigIntegerField, Model, Value, prefetch_related_objects
 from django.db.models.functions import Cast
 
 from samsyn.accounts.viewer import Viewer
+from samsyn.base.remembered import Remembered
 from samsyn.incidents.models import Category, Incident, Source
-from samsyn.incidents.queries.categories import all_categories
+from samsyn.incidents.queries.categories import CATEGORY_ACTS, all_categories
 from samsyn.incidents.queries.sources import all_sources
 from samsyn.incidents.rules.audience import Clearance, clearance
 from samsyn.places import queries as places
 from samsyn.places.models import Area
+
+SOURCE_ACTS = tuple(f"incidents.{verb}_source" for verb in ("add", "change", "retire", "found"))
 
 
 @dataclass(frozen=True)
@@ -27,7 +29,7 @@ class Choices:
     all_sources: Sequence[Source]
     coarse: bool
 
-    @cached_property
+    @property
     def sources(self) -> Sequence[tuple[str, str]]:
         """Code and name of what may be chosen."""
         in_use = [row for row in self.all_sources if row.retired_on is None]
@@ -37,17 +39,10 @@ class Choices:
         return [(row.code, row.get_kind_display()) for row in kinds.values()]
 
     def attach(self, rows: Sequence[Incident]) -> None:
-        """Give the rows their category, source and area, which are known here; a retired area is asked for."""
-        categories = {row.pk: row for row in self.categories}
-        sources = {row.pk: row for row in self.all_sources}
-        areas = {row.pk: row for row in self.areas}
-        for row in rows:
-            row.category, row.source = categories[row.category_id], sources[row.source_id]
-            if row.area_id in areas:
-                row.area = areas[row.area_id]
-        lacking = [row for row in rows if row.area_id is not None and row.area_id not in areas]
-        if lacking:
-            prefetch_related_objects(lacking, "area")
+        """Give the rows their category, source and area; what is not known here (a retired area) is asked for."""
+        _give(rows, "category", {row.pk: row for row in self.categories})
+        _give(rows, "source", {row.pk: row for row in self.all_sources})
+        _give(rows, "area", {row.pk: row for row in self.areas})
 
     def category_ids(self, code: str) -> list[int]:
         """A category with its sub-categories; empty where there is none of that code."""
@@ -76,14 +71,24 @@ class Choices:
         return [row.pk for row in self.all_sources if row in found or (self.coarse and row.kind in kinds)]
 
 
+_given: Remembered[tuple[int, bool], Choices] = Remembered(
+    10.0, until=(*CATEGORY_ACTS, *SOURCE_ACTS, "places.", "incidents.widen_police")
+)
+
+
 def choices(viewer: Viewer) -> Choices:
-    """Two questions, whatever the page."""
+    """As they were some seconds ago at most; two questions, whatever the page."""
+    coarse = clearance(viewer) < Clearance.GROUP
+    return _given((viewer.municipality_id, coarse), lambda: _choices(viewer, coarse))
+
+
+def _choices(viewer: Viewer, coarse: bool) -> Choices:
     categories, sources = _categories_and_sources(viewer)
     return Choices(
         categories=categories,
         areas=list(places.areas(viewer).only("uid", "name", "parent")),
         all_sources=sources,
-        coarse=clearance(viewer) < Clearance.GROUP,
+        coarse=coarse,
     )
 
 
@@ -127,6 +132,16 @@ def _categories_and_sources(viewer: Viewer) -> tuple[list[Category], list[Source
             if what == "source"
         ],
     )
+
+
+def _give(rows: Sequence[Incident], name: str, known: Mapping[int, Model]) -> None:
+    for row in rows:
+        one = known.get(getattr(row, f"{name}_id"))
+        if one is not None:
+            setattr(row, name, one)
+    lacking = [row for row in rows if getattr(row, f"{name}_id") not in (None, *known)]
+    if lacking:
+        prefetch_related_objects(lacking, name)
 
 
 def _with_children(roots: list[int], links: Sequence[tuple[int, int | None]]) -> list[int]:
