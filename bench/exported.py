@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from bench.sentences import OPENINGS, PLACES, REST
+from bench.stories import Stories
 
 HEADER = ("Händelse-id", "Datum", "Tid", "Kategori", "Plats", "Adress", "Område", "Beskrivning", "Nord", "Öst",
           "Polisanmäld", "Rapportör")  # fmt: skip
@@ -25,22 +26,28 @@ STREETS = [f"{name}{ending}" for name in ("Lärk", "Ugg", "Hök", "Tran", "Björ
            for ending in ("stigen", "vägen", "gatan", "gränd", "backen")]  # fmt: skip
 
 
-def write_export(path: Path, rows: int) -> None:
-    """The file; with sum rows, rows that must be refused and rows that must be looked at among the rest."""
+def write_export(path: Path, rows: int, long: bool = False) -> None:
+    """The file; with sum rows, rows that must be refused and rows that must be looked at among the rest.
+
+    `long`: every text is long and like no other.
+    """
     with path.open("w", encoding="cp1252", newline="") as file:
         writer = csv.writer(file, delimiter=";")
         writer.writerow(["Händelserapport 2022"])
         writer.writerow(HEADER)
-        writer.writerows(_rows(rows))
+        writer.writerows(_rows(rows, long))
 
 
-def _rows(rows: int) -> Iterator[list[str]]:
+def _rows(rows: int, long: bool) -> Iterator[list[str]]:
     chance = random.Random(20221015)
+    stories = Stories(chance)
     codes = list(OPENINGS)
     for n in range(1, rows + 1):
         code = chance.choice(codes)
         moment = ENDS - timedelta(minutes=chance.randrange(60 * 24 * 365 * 7))
-        text = f"{chance.choice(OPENINGS[code])} {chance.choice(REST)} {_more(chance)}"
+        opening = chance.choice(OPENINGS[code])
+        told = stories.text() if long else chance.choice(REST)
+        text = f"{opening} {told} {_more(chance)}"
         x, y = WEST + chance.random() * SIDE * 4, SOUTH + chance.random() * SIDE * 3
         has_point = chance.random() < 0.8
         yield [

@@ -1,4 +1,4 @@
-"""An import of a file of another system (SAMSYN_BENCH_ROWS): `python -m bench.importing`.
+"""An import of a file of another system (SAMSYN_BENCH_ROWS, SAMSYN_BENCH_LONG=1): `python -m bench.importing`.
 
 The command as it is run, in processes of its own, on PostgreSQL with fsync, walls, indexes and search on. Tells rows a
 second, CPU and peak memory of each process, and a plain COPY of the same rows, without any check, in the same run."""
@@ -17,6 +17,7 @@ from bench.processes import Processes
 from bench.sentences import PLACES
 
 ROWS = int(os.environ.get("SAMSYN_BENCH_ROWS", "200000"))
+LONG = os.environ.get("SAMSYN_BENCH_LONG") == "1"  # texts that are long, no two alike
 RATE = 8_000  # rows/s
 
 
@@ -24,11 +25,9 @@ def main() -> int:
     """Make a file, import it, copy its rows; 1 where it takes longer than it may."""
     with cluster() as url, TemporaryDirectory(prefix="samsyn-bench.") as folder:
         path = Path(folder) / "export.csv"
-        write_export(path, ROWS)
-        print(
-            f"{ROWS} rows, {path.stat().st_size / 1e6:.0f} MB; load before: {os.getloadavg()[0]:.1f}",
-            flush=True,
-        )
+        write_export(path, ROWS, LONG)
+        told = f"{ROWS} rows{' with long texts' * LONG}, {path.stat().st_size / 1e6:.0f} MB"
+        print(f"{told}; load before: {os.getloadavg()[0]:.1f}", flush=True)
         municipality()
         rate = imported(path, url)
         plain = {
@@ -99,7 +98,7 @@ def copied(indexed: bool) -> float:
     """Copy the rows that were stored, as they are, into a table like theirs; returns rows a second."""
     from django.db import connection
 
-    from samsyn.incidents.commands.importing.batches import COLUMNS
+    from samsyn.incidents.rules.importing.lines import COLUMNS
 
     names = ", ".join(COLUMNS)
     with connection.cursor() as cursor:

@@ -9,17 +9,19 @@ NEEDING = {"db", "transactional_db", "live_server"}
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Mark what asks for a browser; on PostgreSQL leave out what asks for no database: it would be the same again."""
+    """Mark what asks for a browser; on PostgreSQL leave out what would be the same again."""
     for item in items:
         if "browser" in _fixtures(item):
             item.add_marker(pytest.mark.browser)
     if os.environ.get("SAMSYN_DATABASE_URL", "").startswith("postgres"):
-        once = [item for item in items if not _asks_the_database(item)]
+        once = [item for item in items if not _tries_the_database(item)]
         config.hook.pytest_deselected(items=once)
-        items[:] = [item for item in items if _asks_the_database(item)]
+        items[:] = [item for item in items if _tries_the_database(item)]
 
 
-def _asks_the_database(item: pytest.Item) -> bool:
+def _tries_the_database(item: pytest.Item) -> bool:
+    if item.get_closest_marker("once"):
+        return False
     return bool(_fixtures(item) & NEEDING) or item.get_closest_marker("django_db") is not None
 
 

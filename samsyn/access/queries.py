@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from samsyn.access import rules
 from samsyn.access.models import Deputy, Group, GroupMember, HandOver, Membership, OneTimeLink
 from samsyn.access.roles import PERMISSIONS, ROLES, Role
-from samsyn.access.sockets import HOLDINGS, TODOS, WAYS_IN, Holding, HoldingKind, Todo
+from samsyn.access.sockets import HOLDINGS, OWN, TODOS, WAYS_IN, Holding, HoldingKind, OwnKind, Todo
 from samsyn.accounts.models import Municipality
 from samsyn.accounts.viewer import Viewer
 from samsyn.base.dates import now, today
@@ -121,6 +121,11 @@ def todos(viewer: Viewer) -> list[Todo]:
     """Everything that waits for the viewer, late first, then by day."""
     found = [todo for plug in TODOS for todo in plug(viewer)]
     return sorted(found, key=lambda todo: (not todo.late, todo.due is None, todo.due or today()))
+
+
+def kept_open(viewer: Viewer) -> list[OwnKind]:
+    """What the viewer keeps open for themselves, a kind at a time."""
+    return [kind for plug in OWN if (kind := plug(viewer)) is not None]
 
 
 def people(viewer: Viewer) -> QuerySet[Person]:

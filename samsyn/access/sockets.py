@@ -44,6 +44,26 @@ class Todo:
 
 
 @dataclass(frozen=True)
+class Own:
+    """Something the viewer keeps open for themselves: its name, what to know of it, where a press ends it."""
+
+    name: str
+    detail: str
+    end_url: str
+
+
+@dataclass(frozen=True)
+class OwnKind:
+    """A kind of it, as the viewer's own page lists it; `url` is where one is made."""
+
+    title: str | Promise
+    about: str | Promise
+    url: str
+    make: str | Promise
+    rows: Sequence[Own]
+
+
+@dataclass(frozen=True)
 class QuickLogIn:
     """Someone one may log in as with one press: only the demo has such."""
 
@@ -63,4 +83,5 @@ class WayIn:
 HOLDINGS: Port[HoldingKind] = Port("holdings")
 TODOS: Port[Callable[[Viewer], Sequence[Todo]]] = Port("todos")
 QUICK_LOG_INS: Port[Callable[[], Sequence[QuickLogIn]]] = Port("quick_log_ins")
+OWN: Port[Callable[[Viewer], OwnKind | None]] = Port("own")
 WAYS_IN: Port[WayIn] = Port("ways_in")

@@ -14,6 +14,7 @@ from samsyn.base.dates import now
 from samsyn.base.refusal import Refusal
 from samsyn.base.text import canonical
 from samsyn.incidents.models import ReportingUnit, Source
+from samsyn.privacy.queries import checked as guarded
 
 
 @transaction.atomic
@@ -30,6 +31,7 @@ def make_token(
     """Give a system access; returns the token, which is stored nowhere and shown once."""
     by.require("api.manage")
     name = canonical(name).replace("\n", " ")[:120]
+    guarded(by, name)
     check_token(name=name, scopes=scopes, days=days, per_minute=per_minute)
     if source.municipality_id != by.municipality_id:
         raise Refusal("access.other_municipality")

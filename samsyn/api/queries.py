@@ -11,6 +11,7 @@ from samsyn.accounts.viewer import Viewer
 from samsyn.api.models import ApiToken
 from samsyn.api.rules import is_bound, permissions_of
 from samsyn.base.dates import now
+from samsyn.base.prepared import prepared
 from samsyn.base.remembered import Remembered
 from samsyn.incidents.models import ReportingUnit, Source
 
@@ -49,7 +50,7 @@ def tokens(viewer: Viewer) -> QuerySet[ApiToken]:
 
 def caller_by_token(token: str) -> Caller | None:
     """Who calls with this token. No viewer yet: the token is what tells who comes."""
-    with connection.cursor() as cursor:
+    with prepared(), connection.cursor() as cursor:
         cursor.execute(_DOOR, [token_hash(token), connection.ops.adapt_datetimefield_value(now())])
         row = cursor.fetchone()
     if row is None:

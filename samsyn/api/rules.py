@@ -2,10 +2,15 @@
 
 import base64
 import binascii
+import hashlib
+import hmac
 import threading
 import time
 from dataclasses import dataclass
 from datetime import datetime
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from samsyn.base.refusal import Refusal
 
@@ -18,6 +23,7 @@ SCOPES: dict[str, tuple[frozenset[str], bool]] = {
 }
 LONGEST_DAYS = 730
 MOST_PER_MINUTE = 60_000
+_NONCE = 12
 
 
 def permissions_of(scopes: list[str]) -> frozenset[str]:
@@ -69,53 +75,56 @@ class Buckets:
 
 @dataclass(frozen=True)
 class After:
-    """Where a listing goes on: after the incident that starts at `starts_at` and has the id `id`."""
+    """Where a listing goes on: after a moment, and after `tie` among what has the same moment."""
 
-    starts_at: datetime
-    id: int
-
-
-def cursor_of(after: After) -> str:
-    """The place as an opaque word."""
-    return _word(f"{after.starts_at.isoformat()} {after.id}")
+    moment: datetime
+    tie: str
 
 
-def after_of(cursor: str) -> After:
+def cursor_of(secret: str, after: After) -> str:
+    """The place as a sealed word: what it is made of is none of the caller's."""
+    return _word(secret, f"{after.moment.isoformat()} {after.tie}")
+
+
+def after_of(secret: str, cursor: str) -> After:
     """The place that the word means; refuses another word."""
     try:
-        moment, number = _meant(cursor).split(" ")
-        after = After(datetime.fromisoformat(moment), int(number))
-        if after.starts_at.tzinfo is None or not 0 <= after.id < 2**63:
-            raise Refusal("api.cursor")
+        moment, tie = _meant(secret, cursor).split(" ")
+        return After(datetime.fromisoformat(moment), tie)
     except ValueError as error:
         raise Refusal("api.cursor") from error
-    return after
 
 
-def change_cursor(incident: int, event: int) -> str:
-    """Where a listing of changes goes on, as an opaque word."""
-    return _word(f"{incident} {event}")
+def change_cursor(secret: str, incident: int, event: int) -> str:
+    """Where a listing of changes goes on, as a sealed word: numbers would tell how much else there is."""
+    return _word(secret, f"{incident} {event}")
 
 
-def change_of(cursor: str) -> tuple[int, int]:
+def change_of(secret: str, cursor: str) -> tuple[int, int]:
     """The last incident and the last event that were told; refuses another word."""
     if not cursor:
         return 0, 0
     try:
-        incident, event = (int(part) for part in _meant(cursor).split(" "))
+        incident, event = (int(part) for part in _meant(secret, cursor).split(" "))
     except ValueError as error:
         raise Refusal("api.cursor") from error
-    if not (0 <= incident < 2**63 and 0 <= event < 2**63):
-        raise Refusal("api.cursor")
     return incident, event
 
 
-def _word(text: str) -> str:
-    return base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")
+def _word(secret: str, text: str) -> str:
+    # the nonce comes of the text, so that the same place is the same word
+    nonce = hmac.new(_key(secret, "nonce"), text.encode(), hashlib.sha256).digest()[:_NONCE]
+    sealed = AESGCM(_key(secret, "cursor")).encrypt(nonce, text.encode(), None)
+    return base64.urlsafe_b64encode(nonce + sealed).decode().rstrip("=")
 
 
-def _meant(word: str) -> str:
+def _meant(secret: str, word: str) -> str:
     try:
-        return base64.urlsafe_b64decode(word + "=" * (-len(word) % 4)).decode()
-    except (binascii.Error, UnicodeError) as error:
+        sealed = base64.urlsafe_b64decode(word + "=" * (-len(word) % 4))
+        return AESGCM(_key(secret, "cursor")).decrypt(sealed[:_NONCE], sealed[_NONCE:], None).decode()
+    except (binascii.Error, UnicodeError, InvalidTag, ValueError) as error:
         raise ValueError("not one of our words") from error
+
+
+def _key(secret: str, purpose: str) -> bytes:
+    return hmac.new(secret.encode(), f"samsyn api {purpose}".encode(), hashlib.sha256).digest()

@@ -161,5 +161,5 @@ class Filters(Schema):
     area: UUID | None = None
     since: AwareDatetime | None = Field(None, description="Starts at this moment or later")
     until: AwareDatetime | None = Field(None, description="Starts before this moment")
-    after: str = Field("", max_length=120, pattern=PLAIN, description="`next` of the page before")
+    after: str = Field("", max_length=200, pattern=PLAIN, description="`next` of the page before")
     limit: int = Field(100, ge=1, le=500)

@@ -11,7 +11,11 @@ _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi",
 _SPACES = re.compile(r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 
 # signs that stand as they are: what most texts consist of
-_PLAIN = re.compile(r"[\n\t -~\u00a1-\u00ac\u00ae-\u00ff–—’‘”“…]*")
+_SIGNS = r"!-~\u00a1-\u00ac\u00ae-\u00ff–—’‘”“…"
+_PLAIN = re.compile(rf"[\n\t {_SIGNS}]*")
+_CANONICAL = re.compile(
+    rf"(?![-–—·*] )[{_SIGNS}]++(?: [{_SIGNS}]++)*+"
+)  # one line, in which nothing is to do
 
 
 def canonical(text: str) -> str:
@@ -21,6 +25,8 @@ def canonical(text: str) -> str:
     paragraph, or an item of a list if it opens with "– "; empty lines say nothing more and are dropped, so that
     what is written to a document is read back as the same text.
     """
+    if not text or _CANONICAL.fullmatch(text):
+        return text
     if _PLAIN.fullmatch(text):
         return "\n".join(line for line in map(_line, text.split("\n")) if line)
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")

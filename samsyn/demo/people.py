@@ -50,4 +50,5 @@ PEOPLE = (
     Played("Samordnare våld i nära relation", HOUSE, "Socialkontoret"),
     Played("Rektor Broskolan", HOUSE, "Utbildningskontoret", ("area_group_member", "measure_owner")),
     Played("Trygghetsansvarig bostadsbolaget", HOUSING, "Förvaltningen", ()),
+    Played("Förvaltare bostadsbolaget", HOUSING, "Förvaltningen", ("area_group_member",)),
 )

@@ -2,8 +2,8 @@
 
 from django.urls import URLPattern
 
-from samsyn.accounts.gate import SIGNED_IN, route
+from samsyn.accounts.gate import OPEN, route
 from samsyn.home import views
 
 app_name = "home"
-urlpatterns: list[URLPattern] = [route("", views.start, name="start", needs=SIGNED_IN)]
+urlpatterns: list[URLPattern] = [route("", views.start, name="start", needs=OPEN)]

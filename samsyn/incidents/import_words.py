@@ -28,7 +28,7 @@ def _mapping_lines(survey: Survey, mapping: Mapping, names: Named[str, str]) -> 
         if table.form is None
         else f"CSV, {table.form.encoding}, skiljetecken {table.form.delimiter!r}"
     )
-    yield f"{table.path.name}: {form}, rubriker på rad {table.header_row}, {survey.rows} rader."
+    yield f"{table.content.path.name}: {form}, rubriker på rad {table.header_row}, {survey.rows} rader."
     yield "Kolumner:"
     for one in survey.columns:
         yield f"  {one.heading}: {COLUMN_KINDS[mapping.columns.get(one.heading, '')]}"

@@ -28,7 +28,8 @@ def message_for(by: Viewer, mail: ReporterMail) -> EmailMessage | None:
     if found is None:
         return None
     stop = settings.BASE_URL + reverse("incidents:digest", args=[stop_token(mail.person)])
-    context = {"municipality": municipality(by), "base": settings.BASE_URL, "stop": stop, **found}
+    mine = settings.BASE_URL + reverse("incidents:new")  # one's own reports stand beside the form
+    context = {"municipality": municipality(by), "mine": mine, "stop": stop, **found}
     with translation.override(settings.LANGUAGE_CODE):
         message = written(
             render_to_string(f"incidents/mail/{mail.kind}.txt", context), mail.person.email, mail.uid

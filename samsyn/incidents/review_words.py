@@ -93,6 +93,13 @@ def when_short(row: Incident, today: date) -> str:
     return f"{day} {clock}" if last == first else f"{day} {clock}{EN_DASH}{_hour(end) if end else '24'}"
 
 
+def when_coarse(row: Incident) -> str:
+    """ "Vecka 41, 2022": for those who may know the week alone."""
+    year, week, _day = row.day.isocalendar()
+    told = gettext("week %(week)s, %(year)s") % {"week": week, "year": year}
+    return told[:1].upper() + told[1:]
+
+
 def when_long(row: Incident) -> str:
     """ "Lördag 15 oktober, mellan 21 och 23"."""
     first, last = local(row.starts_at), local(row.ends_at)
@@ -215,7 +222,7 @@ def merge_words(count: int, *, has_police: bool) -> str:
     )
     said = words % {"n": count}
     if has_police:
-        said += " " + gettext("The police's report is counted apart also when it is merged.")
+        said += " " + gettext("In the picture the police's report is counted apart also when it is merged.")
     return said
 
 

@@ -42,8 +42,9 @@ def missing(connection: BaseDatabaseWrapper) -> bool:
 
 
 def _on_postgres() -> list[str]:
-    signs, spaces = SIGNS.replace("'", "''"), " " * len(SIGNS)
-    words = f"to_tsvector('swedish', translate(place_text || ' ' || text, '{signs}', '{spaces}'))"
+    # every sign but letters and digits is escaped; translate() would look through all signs for each letter
+    signs = "".join(f"\\{sign}" for sign in SIGNS).replace("'", "''")
+    words = f"to_tsvector('swedish', regexp_replace(place_text || ' ' || text, '[{signs}]', ' ', 'g'))"
     return [
         f"ALTER TABLE {TABLE} ADD COLUMN IF NOT EXISTS words tsvector GENERATED ALWAYS AS ({words}) STORED",
         f"CREATE INDEX IF NOT EXISTS {WORDS} ON {TABLE} USING gin (words)",

@@ -46,6 +46,7 @@ def test_unique_columns_are_ids_or_one_to_one() -> None:
         "access.OneTimeLink.token_hash",
         "api.ApiToken.token_hash",
         "incidents.Device.secret_hash",
+        "incidents.Feed.token_hash",
         "incidents.ReportingLink.token_hash",
     ]
 

@@ -8,12 +8,13 @@ from django.test import Client
 
 from samsyn.api.commands import make_token
 from tests.cast import Actor
+from tests.naming import a_name
 from tests.reports import a_source
 
 
 def a_token(by: Actor, *scopes: str, source: str = "earlier", **about: Any) -> str:
     """A token with these scopes."""
-    given = {"name": f"System {uuid4()}", "source": a_source(by.viewer, source), **about}
+    given = {"name": a_name("System"), "source": a_source(by.viewer, source), **about}
     return make_token(by=by.viewer, scopes=list(scopes), **given)
 
 

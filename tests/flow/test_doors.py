@@ -71,6 +71,7 @@ def test_every_url_that_takes_something_has_it_planted() -> None:
     assert (sorted(taking - planted), sorted(planted - taking)) == ([], [])
 
 
+@pytest.mark.once  # which doors open is asked of permissions; walls in the database have tests of their own
 def test_every_role_opens_what_it_may_and_nothing_else(
     visitor: Client, bro: Municipality, here: Planted
 ) -> None:
@@ -90,6 +91,7 @@ def test_every_role_opens_what_it_may_and_nothing_else(
     assert wrong == {}
 
 
+@pytest.mark.once
 def test_no_role_reaches_another_municipalitys_rows(
     visitor: Client, bro: Municipality, there: Planted
 ) -> None:

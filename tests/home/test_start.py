@@ -10,6 +10,7 @@ from samsyn.home.queries import Step, steps
 from tests.builders import a_full_plan, an_activity, an_open_round, handed_in
 from tests.cast import Actor, an_actor
 from tests.reports import reported
+from tests.units import a_link, a_phone, a_unit
 
 DAY = date(2022, 10, 17)
 
@@ -63,3 +64,19 @@ def test_the_page_names_how_much_waits(unit_head: Actor, coordinator: Actor, cli
     assert busy.context["heading"] == (f"{waits} saker väntar på dig" if waits > 1 else "1 sak väntar på dig")
     assert busy.context["todo_count"] == waits
     assert "Måndag 17 oktober 2022" in busy.content.decode()
+
+
+def test_a_units_phone_is_led_to_its_form_and_meets_no_shut_door(client: Client, coordinator: Actor) -> None:
+    a_phone(client, a_link(coordinator.viewer, a_unit(coordinator.viewer, "Broskolan")))
+    answer = client.get("/")
+    assert (answer.status_code, answer.headers["Location"]) == (302, "/reports/new/")
+    page = client.get("/reports/new/").content.decode()
+    assert ("/account/me/" in page, "/account/log-out/" in page) == (False, False)
+
+
+def test_whoever_may_report_does_so_from_the_start_page(
+    guard: Actor, secretary: Actor, client: Client
+) -> None:
+    report = 'href="/reports/new/"'
+    assert report in guard.logged_in(client).get("/").content.decode()
+    assert report not in secretary.logged_in(client).get("/").content.decode()

@@ -10,7 +10,7 @@ from samsyn.base.dates import standing_on
 from samsyn.base.ids import new_uid
 from samsyn.incidents.commands import file_nothing
 from samsyn.incidents.models import ReportingUnit
-from samsyn.incidents.queries.coverage import coverage, silent
+from samsyn.incidents.queries.coverage import coverage, coverage_of_week, silent
 from samsyn.incidents.rules.coverage import NOT_EXPECTED, NOTHING, REPORTED, SILENT, WAITING
 from samsyn.places.models import Area
 from tests.cast import Actor
@@ -57,6 +57,25 @@ def test_each_unit_is_told_week_by_week(coordinator: Actor) -> None:
     }
     week = found.finding(1)
     assert (week.code, week.answered, week.expected, week.names) == ("some", 1, 3, ("Gården", "Vakterna"))
+
+
+def test_a_week_in_one_question_is_the_same(
+    coordinator: Actor, bro_area: Area, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    school = a_unit(coordinator.viewer, area=bro_area)
+    reports(coordinator, school, MONDAY)
+    says_nothing(coordinator, a_unit(coordinator.viewer, "Vakterna"), date(2022, 10, 3), date(2022, 10, 9))
+    a_unit(coordinator.viewer, "Gården", rhythm="month")
+    a_unit(coordinator.viewer, "Fritidsgården", rhythm="none")
+    with standing_on(TODAY):
+        whole = coverage(coordinator.viewer, MONDAY, MONDAY)
+        with django_assert_num_queries(1):
+            alone = coverage_of_week(coordinator.viewer, MONDAY)
+    assert {row.unit.pk: row.states for row in alone.units} == {
+        row.unit.pk: row.states for row in whole.units
+    }
+    assert (alone.tally(0), alone.tally(0, frozenset({bro_area.pk})).answered) == (whole.tally(0), 1)
+    assert len(whole.units) == 3
 
 
 def test_areas_are_told_apart_and_without_area_last(coordinator: Actor, bro_area: Area) -> None:

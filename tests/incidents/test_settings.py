@@ -23,12 +23,12 @@ from samsyn.incidents.commands import (
     widen_police,
 )
 from samsyn.incidents.models import Category, CategoryVersion
-from samsyn.incidents.queries.categories import categories, name_on, tree
+from samsyn.incidents.queries.categories import by_code, categories, name_on, tree
 from samsyn.incidents.queries.settings import reporting_settings
 from samsyn.incidents.queries.sources import sources
 from samsyn.organisations.models import Organisation, Unit
 from tests.cast import Actor
-from tests.reports import a_source, founded
+from tests.reports import a_source, an_incident, founded, reported
 from tests.units import a_unit
 
 FIRST, LATER = date(2022, 1, 10), date(2022, 9, 1)
@@ -64,6 +64,20 @@ def test_history_keeps_what_a_category_was_called_then(
         called = name_on(by.viewer, wanted)
     assert [called[one] for one in wanted] == ["Klotter", "Klotter", "Klotter och taggar", "Narkotika"]
     assert (graffiti.code, CategoryVersion.objects.filter(category=graffiti).count()) == ("graffiti", 2)
+
+
+def test_a_report_tells_what_its_category_was_called_then(by: Actor, client: Client) -> None:
+    with standing_on(FIRST):
+        (row,) = reported(by.viewer, an_incident(category="graffiti"))
+    with standing_on(LATER):
+        (later,) = reported(by.viewer, an_incident(category="graffiti"))
+        change_category(by=by.viewer, category=the("graffiti"), name="Klotter och taggar")
+    told = "Kategorin hette Klotter då."
+    by.logged_in(client)
+    pages = [
+        client.get(reverse("incidents:incident", args=[one.uid])).content.decode() for one in (row, later)
+    ]
+    assert [told in page for page in pages] == [True, False]
 
 
 def test_a_municipality_adds_its_own_below_another(by: Actor) -> None:
@@ -204,3 +218,16 @@ def test_the_settings_pages_write(by: Actor, client: Client) -> None:
     sent = {"revision": "1", "notify_text": "Ring.", "notify_phone": "", "notify_url": ""}
     assert client.post(reverse("incidents:notify"), sent).status_code == 302
     assert client.post(reverse("incidents:notify"), sent).status_code == 409
+
+
+def test_a_municipality_with_nothing_begins_with_the_usual_ones(
+    coordinator: Actor, housing_company: Actor, client: Client
+) -> None:
+    asked = housing_company.logged_in(Client()).get("/reports/new/").content.decode()
+    assert ("Be trygghetssamordnaren" in asked, "Börja med de vanliga" in asked) == (True, False)
+    coordinator.logged_in(client)
+    for path in ("/reports/new/", "/reports/categories/"):
+        assert "Börja med de vanliga kategorierna och källorna" in client.get(path).content.decode()
+    assert client.post("/reports/beginning/").headers["Location"] == "/reports/new/"
+    assert (len(by_code(coordinator.viewer)), client.get("/reports/new/").status_code) == (19, 200)
+    assert "Vad har du sett?" in client.get("/reports/new/").content.decode()

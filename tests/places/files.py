@@ -29,13 +29,21 @@ def geojson(rows: Rows, **more: Any) -> bytes:
     return json.dumps({"type": "FeatureCollection", "features": features, **more}).encode()
 
 
-def geopackage(rows: Rows, envelope: int = 1, layers: tuple[str, ...] = ("delar",)) -> bytes:
-    """A GeoPackage with the same rows in each layer; `envelope` is the kind of bounding box in the header."""
+def geopackage(
+    rows: Rows, envelope: int = 1, layers: tuple[str, ...] = ("delar",), system: int = 3006, epsg: int = 0
+) -> bytes:
+    """A GeoPackage with the same rows in each layer; `envelope` is the kind of bounding box in the header.
+
+    `system` is the file's own number of the system; where `epsg` is told, a table says that it stands for that.
+    """
     with closing(sqlite3.connect(":memory:")) as base:
         base.execute("CREATE TABLE gpkg_contents (table_name TEXT, data_type TEXT)")
         base.execute(
             "CREATE TABLE gpkg_geometry_columns (table_name TEXT, column_name TEXT, geometry_type_name TEXT)"
         )
+        if epsg:
+            base.execute("CREATE TABLE gpkg_spatial_ref_sys (srs_id, organization, organization_coordsys_id)")
+            base.execute("INSERT INTO gpkg_spatial_ref_sys VALUES (?, 'EPSG', ?)", (system, epsg))
         for layer in layers:
             base.execute("INSERT INTO gpkg_contents VALUES (?, 'features')", (layer,))
             base.execute("INSERT INTO gpkg_geometry_columns VALUES (?, 'geom', 'MULTIPOLYGON')", (layer,))
@@ -43,18 +51,18 @@ def geopackage(rows: Rows, envelope: int = 1, layers: tuple[str, ...] = ("delar"
             for number, (name, shape) in enumerate(rows):
                 base.execute(
                     f'INSERT INTO "{layer}" (geom, namn, kod) VALUES (?, ?, ?)',
-                    (_blob(shape, envelope), name, f"K{number}"),
+                    (_blob(shape, envelope, system), name, f"K{number}"),
                 )
         base.commit()
         data: bytes = base.serialize()
         return data
 
 
-def _blob(shape: Any, envelope: int) -> bytes:
+def _blob(shape: Any, envelope: int, system: int) -> bytes:
     west, south, east, north = shape.bounds
     box = struct.pack("<4d", west, east, south, north) if envelope else b""
     made: bytes = (
-        b"GP\x00" + bytes([1 | envelope << 1]) + struct.pack("<i", 3006) + box + shapely.to_wkb(shape)
+        b"GP\x00" + bytes([1 | envelope << 1]) + struct.pack("<i", system) + box + shapely.to_wkb(shape)
     )
     return made
 

@@ -14,8 +14,9 @@ from samsyn.base.dates import standing_on
 from samsyn.base.refusal import Refusal, say
 from samsyn.places import commands
 from samsyn.places.models import Area
-from samsyn.places.queries import areas, located
+from samsyn.places.queries import areas, located, places, streets
 from samsyn.places.queries.tree import classifications, tree, versions
+from samsyn.places.rules.street_files import NewStreet
 from samsyn.places.rules.vector_files import read_areas
 from tests.cast import Actor
 from tests.places.files import geojson, square
@@ -60,6 +61,33 @@ def test_a_border_that_is_drawn_anew_on_its_own_day_holds_at_once(coordinator: A
         commands.change_area(by=by, area=area, geometry=drawn(3000))
         assert located(by, [OUTSIDE], MAY) == [area]
     assert versions(by, area).count() == 1
+
+
+def test_a_border_without_a_day_holds_as_far_back_as_there_are_reports(coordinator: Actor) -> None:
+    by = coordinator.viewer
+    area = commands.add_area(by=by, kind="district", name="Bro", geometry=drawn())
+    assert located(by, [INSIDE, OUTSIDE], date(1998, 1, 1)) == [area, None]
+    commands.change_area(by=by, area=area, geometry=drawn(3000))
+    assert located(by, [INSIDE, OUTSIDE], date(1998, 1, 1)) == [area, area]
+
+
+def test_many_points_are_located_each_on_its_own_day(coordinator: Actor) -> None:
+    by = coordinator.viewer
+    with standing_on(MAY):
+        area = commands.add_area(by=by, kind="district", name="Bro", geometry=drawn(), starts_on=JANUARY)
+        commands.change_area(by=by, area=area, geometry=drawn(3000), starts_on=MARCH)
+    days = [date(2021, 12, 31), JANUARY, MARCH, MARCH]
+    assert located(by, [INSIDE, OUTSIDE, OUTSIDE, None], days) == [None, None, area, None]
+
+
+def test_places_and_streets_follow_the_borders(coordinator: Actor) -> None:
+    by = coordinator.viewer
+    with standing_on(MAY):
+        commands.add_place(by=by, name="Macken", point=OUTSIDE)
+        commands.take_in_streets(by=by, rows=[NewStreet("Storgatan", OUTSIDE), NewStreet("Lillgatan", None)])
+        area = commands.add_area(by=by, kind="district", name="Bro", geometry=drawn(3000))
+    assert [row.area for row in places(by)] == [area]
+    assert [row.area for row in streets(by)] == [None, area]
 
 
 def test_a_new_name_and_parent_hold_from_their_day(coordinator: Actor) -> None:
@@ -113,6 +141,7 @@ def test_a_retired_area_holds_nothing_new_and_its_name_is_free(coordinator: Acto
         commands.retire_area(by=by, area=area)
         assert located(by, [INSIDE], MAY) == [None]
         other = commands.add_area(by=by, kind="district", name="Bro")
+    assert located(by, [INSIDE], date(2022, 4, 1)) == [area]
     assert list(areas(by)) == [other]
 
 
@@ -163,11 +192,12 @@ def test_another_municipalitys_areas_are_shut(
 ) -> None:
     theirs = commands.add_area(by=other_coordinator.viewer, kind="group", name="Barkarby", geometry=drawn())
     coordinator.logged_in(client)
-    for path in ("", "change/"):
+    for path in ("", "change/", "border/"):
         assert client.get(f"/places/areas/{theirs.uid}/{path}").status_code == 404
     assert client.post(f"/places/areas/{theirs.uid}/retirement/").status_code == 404
     assert "Barkarby" not in client.get("/places/").content.decode()
-    assert client.get("/places/map/areas/").json()["features"] == []
+    told = client.get("/places/map/areas/").json()["features"]
+    assert [row["properties"]["name"] for row in told] == ["Upplands-Bro kommun"]
     with pytest.raises(Area.DoesNotExist):
         commands.change_area(by=coordinator.viewer, area=theirs, name="Vårt")
     with pytest.raises(Refusal, match="area_retired"):

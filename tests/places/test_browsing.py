@@ -148,4 +148,94 @@ def test_tiles_of_a_file_lie_under_the_areas_and_its_maker_is_named(
     desk.wait_for_selector(".leaflet-tile-loaded", state="attached")
     desk.wait_for_selector(".browse .area-name")
     assert desk.inner_text(".leaflet-control-attribution") == "© <b>Lantmäteriet</b>"
+    for _ in range(3):  # tiles that are given up on the way are freed without a word from the policy
+        desk.get_by_role("button", name="Närmare").click()
+    desk.wait_for_load_state("networkidle")
     assert (heard, axe(desk)) == ([], [])
+
+
+def dragged(page: Page, target: str, across: int, down: int) -> None:
+    """Drag what the selector finds by so many pixels."""
+    box = page.locator(target).first.bounding_box()
+    assert box is not None
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + across, y + down, steps=6)
+    page.mouse.up()
+
+
+def lines(page: Page) -> list[str]:
+    """The corners as the form has them."""
+    return page.input_value("#id_geometry").split("\n")
+
+
+def test_a_new_area_is_drawn_on_the_map(
+    page: Page, live_server: LiveServer, bro: Municipality, coordinator: Actor
+) -> None:
+    put_on_the_map(Viewer.system(bro.pk, "demo"))
+    log_in(page, coordinator.user, live_server)
+    heard = complaints(page)
+    visit(page, "/places/areas/new/")
+    page.wait_for_selector(".browse .area-name")
+    ground = page.locator(".browse-map")
+    ground.scroll_into_view_if_needed()
+    box = ground.bounding_box()
+    assert box is not None
+    middle = (box["width"] * 0.45, box["height"] * 0.38)
+    for across, down in ((-50, -40), (50, -40), (50, 40), (-50, 40)):
+        ground.click(position={"x": middle[0] + across, "y": middle[1] + down})
+    assert len(lines(page)) == 4
+    page.get_by_role("button", name="Ångra", exact=True).click()
+    assert len(lines(page)) == 3
+    ground.click(position={"x": middle[0] - 50, "y": middle[1] + 40})
+    page.get_by_role("button", name="Hörn 1 av 4").click()
+    assert "Dra i ett hörn" in page.inner_text(".browse [role=status]")
+    before = lines(page)
+    dragged(page, "[title='Hörn 3 av 4']", 20, 15)
+    assert (lines(page)[:2], lines(page)[2] != before[2]) == (before[:2], True)
+    page.locator(".corner.between").first.click()
+    assert len(lines(page)) == 5
+    screenshot(page, f"places-draw-{width(page)}")
+    assert (heard, axe(page), sideways(page)) == ([], [], 0)
+    page.fill("#id_name", "Sjöstrand")
+    page.get_by_role("button", name="Lägg till området").click()
+    page.wait_for_url("**/places/")
+    drawn = Area.objects.get(name="Sjöstrand").versions.get().geometry
+    assert drawn is not None
+    assert len(drawn["coordinates"][0]) == 6
+
+
+def test_a_border_is_moved_and_what_is_refused_stays_in_the_map(
+    desk: Page, live_server: LiveServer, bro: Municipality, coordinator: Actor
+) -> None:
+    put_on_the_map(Viewer.system(bro.pk, "demo"))
+    area = Area.objects.get(name="Finnsta/Råby")
+    log_in(desk, coordinator.user, live_server)
+    heard = complaints(desk)
+    visit(desk, f"/places/areas/{area.uid}/border/")
+    desk.wait_for_selector(".browse .corner")
+    count = len(lines(desk))
+    first = desk.get_by_role("button", name=f"Hörn 1 av {count}")
+    first.focus()
+    before = lines(desk)[0]
+    desk.keyboard.press("ArrowRight")
+    assert lines(desk)[0] != before
+    assert desk.evaluate("document.activeElement.title") == f"Hörn 1 av {count}"
+    desk.keyboard.press("Delete")
+    assert len(lines(desk)) == count - 1
+    bow = "59.51 17.60\n59.52 17.62\n59.52 17.60\n59.51 17.62"
+    desk.get_by_text("Skriv hörnen i stället").click()
+    desk.fill("#id_geometry", bow)
+    desk.locator("#id_geometry").blur()
+    assert desk.inner_text(".browse [role=status]").startswith("Gränsen korsar sig själv.")
+    desk.get_by_role("button", name="Spara gränsen").click()
+    desk.wait_for_selector(".browse .corner")
+    assert "Gränsen korsar sig själv eller en annan yta vid 59.515" in desk.inner_text("main")
+    assert desk.input_value("#id_geometry").splitlines() == bow.splitlines()
+    screenshot(desk, "places-border-refused")
+    assert (heard, axe(desk), sideways(desk)) == ([], [], 0)
+    desk.fill("#id_geometry", "59.51 17.60\n59.52 17.60\n59.52 17.62\n59.51 17.62")
+    desk.get_by_role("button", name="Spara gränsen").click()
+    desk.wait_for_url(f"**/places/areas/{area.uid}/")
+    assert area.versions.count() == 2

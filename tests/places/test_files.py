@@ -7,12 +7,15 @@ from typing import Any
 
 import pytest
 import shapely
+from pyproj import Transformer
+from shapely.geometry import shape
 
 from samsyn.base.refusal import Refusal, say
+from samsyn.places.rules.borders import border_of_shape
 from samsyn.places.rules.comparing import KnownArea, compared
 from samsyn.places.rules.street_files import read_streets
 from samsyn.places.rules.sweref import degrees
-from samsyn.places.rules.vector_files import DrawnArea, read_areas
+from samsyn.places.rules.vector_files import DrawnArea, areas_within, read_areas
 from tests.places.files import geojson, geopackage, square
 
 BRO, KUNGSANGEN = square(648_000, 6_599_000, 2000), square(655_000, 6_595_000, 2000)
@@ -46,6 +49,82 @@ def test_a_geopackage_is_read_without_gdal(envelope: int) -> None:
 def test_a_geopackage_that_was_written_with_a_log_beside_it_opens() -> None:
     data = geopackage(BOTH)
     assert boxes(read_areas(data[:18] + b"\x02\x02" + data[20:])) == CORNERS
+
+
+def in_system(epsg: int, rows: list[tuple[str, Any]] = BOTH) -> list[tuple[str, Any]]:
+    """The same shapes in another system of coordinates."""
+    turn = Transformer.from_crs(3006, epsg, always_xy=True).transform
+    return [(name, shapely.transform(drawn, turn, interleaved=False)) for name, drawn in rows]
+
+
+@pytest.mark.parametrize("epsg", [3011, 3021, 3857, 32634, 5850])
+def test_a_file_may_be_in_any_system_that_it_names(epsg: int) -> None:
+    named = {"type": "name", "properties": {"name": f"urn:ogc:def:crs:EPSG::{epsg}"}}
+    turned = in_system(epsg)
+    assert boxes(read_areas(geojson(turned, crs=named))) == CORNERS
+    assert boxes(read_areas(geopackage(turned, system=epsg))) == CORNERS
+    assert boxes(read_areas(geopackage(turned, system=7, epsg=epsg))) == CORNERS
+
+
+def test_coordinates_in_the_other_order_are_told_by_their_values() -> None:
+    for rows in (BOTH, in_system(4326)):
+        turned = [(name, shapely.transform(drawn, lambda points: points[:, ::-1])) for name, drawn in rows]
+        assert boxes(read_areas(geojson(turned))) == CORNERS
+
+
+def test_a_system_that_nobody_knows_or_that_is_not_told_is_refused() -> None:
+    with pytest.raises(Refusal, match="feature_outside"):
+        read_areas(geojson(in_system(3011)))
+    with pytest.raises(Refusal, match="file_system"):
+        read_areas(geopackage(BOTH, system=29999))
+
+
+def test_holes_parts_and_collections_are_kept_whole() -> None:
+    holed = BRO.difference(square(648_500, 6_599_500, 500))
+    parts = shapely.union(holed, KUNGSANGEN)
+    for drawn in (parts, shapely.GeometryCollection([parts, shapely.Point(648_000, 6_599_000)])):
+        (found,) = read_areas(geojson([("Bro", drawn)]))
+        assert shape(found.border.geometry).equals(parts)
+
+
+def test_one_of_several_layers_is_chosen_by_its_name() -> None:
+    data = geopackage(BOTH, layers=("kommundelar", "deso"))
+    assert boxes(read_areas(data, layer="DeSO")) == CORNERS
+    with pytest.raises(Refusal, match="no_such_layer") as refused:
+        read_areas(data, layer="områden")
+    assert "kommundelar, deso" in say(refused.value)
+
+
+def test_only_what_lies_in_the_municipality_is_taken_out_of_a_larger_file() -> None:
+    within = border_of_shape(square(647_000, 6_598_000, 5000)).geometry
+    found, left_out = areas_within(geojson(BOTH), within)
+    assert (boxes(found), left_out) == (CORNERS[:1], 1)
+    with pytest.raises(Refusal, match="file_elsewhere"):
+        areas_within(geojson(BOTH[1:]), within)
+
+
+@pytest.mark.parametrize(
+    ("properties", "name"),
+    [
+        ([{"Kommundelsnamn": "Bro"}, {"Kommundelsnamn": "Brunna"}], "Bro"),
+        (
+            [
+                {"kommunnamn": "Upplands-Bro", "desokod": "A1"},
+                {"kommunnamn": "Upplands-Bro", "desokod": "A2"},
+            ],
+            "A1",
+        ),
+        ([{"regso": "Bro", "deso": "A1"}, {"regso": "Bro", "deso": "A2"}], "A1"),
+        ([{"OBJEKT": 1, "Stadsdel": "Bro"}, {"OBJEKT": 2, "Stadsdel": "Brunna"}], "Bro"),
+    ],
+)
+def test_the_column_with_the_name_is_the_one_that_tells_the_areas_apart(
+    properties: list[dict[str, Any]], name: str
+) -> None:
+    data = json.loads(geojson(BOTH))
+    for feature, told in zip(data["features"], properties, strict=True):
+        feature["properties"] = told
+    assert read_areas(json.dumps(data).encode())[0].name == name
 
 
 def test_a_border_that_crosses_itself_is_made_whole() -> None:
@@ -108,8 +187,10 @@ HOSTILE = {
     "not in Sweden": geojson([("Paris", shapely.box(2.2, 48.8, 2.4, 48.9))]),
     "the same name twice": geojson([("Bro", BRO), ("bro", KUNGSANGEN)]),
     "no name": geojson([("", BRO)]),
+    "no surface": b'{"features": [{"properties": {"namn": "Bro"}, "geometry": null}]}',
+    "no properties": geojson([("Bro", BRO)]).replace(b'"properties": {"namn": "Bro"}', b'"properties": null'),
     "two layers": geopackage(BOTH, layers=("en", "två")),
-    "too large": b"x" * 20_000_001,
+    "too large": b"x" * 60_000_001,
 }
 
 

@@ -11,12 +11,13 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from pmtiles.tile import TileType
 
+from samsyn.accounts.models import Municipality
 from samsyn.accounts.viewer import Viewer
 from samsyn.base.refusal import Refusal, say
 from samsyn.demo.places import put_on_the_map
 from samsyn.places import commands
 from samsyn.places.models import BaseMap, Place, Street
-from samsyn.places.queries import places, streets
+from samsyn.places.queries import matched, places, streets
 from samsyn.places.queries.base_maps import forget_host, tile_host
 from samsyn.places.rules.street_files import read_streets
 from samsyn.places.views.base_map import CLEAR
@@ -95,8 +96,10 @@ def test_the_tile_server_is_let_in_on_pages_with_the_map_alone(mapped: Actor, cl
         return answer.headers["Content-Security-Policy"]
 
     let_in = "img-src 'self' https://tiles.example.se;"
-    assert [let_in in policy(path) for path in ("/places/base-map/", "/reports/")] == [True, True]
-    assert [let_in in policy(path) for path in ("/places/", "/places/names/", "/")] == [False, False, False]
+    assert [let_in in policy(path) for path in ("/places/base-map/", "/places/names/", "/reports/")] == [
+        True
+    ] * 3
+    assert [let_in in policy(path) for path in ("/places/", "/places/streets/", "/")] == [False] * 3
     commands.remove_base_map(by=mapped.viewer)
     assert (let_in in policy("/places/base-map/"), tile_host(mapped.viewer)) == (False, "")
 
@@ -111,14 +114,6 @@ def test_the_base_map_is_set_and_taken_away_on_its_page(mapped: Actor, client: C
     assert "börjar med https://" in wrong.content.decode()
     assert client.post("/places/base-map/", {"kind": "", "max_zoom": "18"}).status_code == 302
     assert not BaseMap.objects.exists()
-
-
-def test_the_map_works_without_any_area(coordinator: Actor, client: Client) -> None:
-    coordinator.logged_in(client)
-    told = client.get("/places/map/").json()
-    assert told == {"bounds": None, "areas": "/places/map/areas/", "tiles": "", "attribution": ""}
-    assert client.get(told["areas"]).json() == {"type": "FeatureCollection", "features": []}
-    assert "Hämta kommunens gräns" in client.get("/places/").content.decode()
 
 
 def test_the_map_asks_few_questions_however_many_areas(mapped: Actor, client: Client) -> None:
@@ -199,7 +194,7 @@ def test_many_streets_take_few_statements(mapped: Actor) -> None:
     with CaptureQueriesContext(connection) as asked:
         done = commands.take_in_streets(by=mapped.viewer, rows=rows)
     assert (done.added, done.changed, done.unchanged) == (900, 0, 0)
-    assert sum(one["sql"].startswith("SELECT") for one in asked.captured_queries) <= 4
+    assert sum(one["sql"].startswith("SELECT") for one in asked.captured_queries) <= 7
 
 
 def test_a_preview_that_was_changed_on_the_way_is_refused(mapped: Actor, client: Client) -> None:
@@ -231,3 +226,48 @@ def test_another_municipalitys_places_and_base_map_are_shut(
     assert client.get(f"/places/names/{theirs.uid}/").status_code == 404
     assert not places(mapped.viewer).filter(name="Barkarby torg").exists()
     assert (client.get("/places/map/").json()["tiles"], tile_host(mapped.viewer)) == ("", "")
+
+
+def test_without_any_area_the_map_shows_the_municipality(coordinator: Actor, client: Client) -> None:
+    coordinator.logged_in(client)
+    (south, west), (north, east) = client.get("/places/map/").json()["bounds"]
+    assert (59.3 < south < 59.5, 17.3 < west < 17.6, 59.6 < north < 59.8, 17.7 < east < 18.0) == (True,) * 4
+    told = client.get("/places/map/areas/").json()["features"]
+    assert [row["properties"] for row in told] == [
+        {"uid": "", "name": "Upplands-Bro kommun", "kind": "municipality"}
+    ]
+    assert "Hämta kommunens gräns" in client.get("/places/").content.decode()
+
+
+def test_a_municipality_that_nobody_knows_has_a_map_of_sweden(
+    bro: Municipality, coordinator: Actor, client: Client
+) -> None:
+    Municipality.objects.filter(pk=bro.pk).update(code="9999")
+    coordinator.logged_in(client)
+    told = client.get("/places/map/").json()
+    assert told == {"bounds": None, "areas": "/places/map/areas/", "tiles": "", "attribution": ""}
+    assert client.get(told["areas"]).json() == {"type": "FeatureCollection", "features": []}
+
+
+def test_two_names_of_one_place_are_merged(coordinator: Actor, client: Client) -> None:
+    by = coordinator.viewer
+    coordinator.logged_in(client)
+    kept = commands.add_place(by=by, name="Bro station", aliases=["stationen"])
+    other = commands.add_place(
+        by=by, name="Pendeln i Bro", aliases=["perrongen"], point=(649_000, 6_599_000), is_home=True
+    )
+    assert "Det här går inte" not in client.get(f"/places/names/{other.uid}/").content.decode()
+    assert client.post(f"/places/names/{other.uid}/merging/", {"into": other.uid}).status_code == 409
+    answer = client.post(
+        f"/places/names/{other.uid}/merging/", {"into": kept.uid}, follow=True
+    ).content.decode()
+    assert "Pendeln i Bro är nu ett annat namn på Bro station." in answer
+    kept.refresh_from_db()
+    assert (kept.aliases, kept.x, kept.is_home) == (
+        ["stationen", "Pendeln i Bro", "perrongen"],
+        649_000,
+        True,
+    )
+    assert [match.place for match in matched(by, ["pendeln i bro", "Perrongen"])] == [kept, kept]
+    assert commands.place_named(by=by, name="PENDELN I BRO") == kept
+    assert client.post(f"/places/names/{kept.uid}/merging/", {"into": other.uid}).status_code == 409

@@ -38,6 +38,7 @@ PLANTED = {
     "incidents:refuse": report,
     "incidents:reopen": accepted,
     "incidents:part": merged,
+    "incidents:outcome": accepted,
     "incidents:person": report,
     "incidents:audience": report,
     "incidents:digest": token,

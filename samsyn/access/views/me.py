@@ -34,6 +34,7 @@ def me(request: HttpRequest) -> HttpResponse:
         "deputies": queries.deputies_of(viewer, person.pk),
         "deputy_now": queries.deputies_of(viewer, person.pk).filter(starts_on__lte=today()).first(),
         "stands_in": queries.stands_in(viewer, person.pk),
+        "kept_open": queries.kept_open(viewer),
         "form": form,
     }
     return render(request, "access/me.html", context)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Annotated, Any
 
+from django.conf import settings
 from django.http import HttpRequest
 from ninja import Query, Router
 
@@ -11,7 +12,7 @@ from samsyn.api.queries import Caller
 from samsyn.api.rules import After, after_of, change_cursor, change_of, cursor_of
 from samsyn.api.schemas import CategoryOut, ChangesOut, Fault, FeatureCollection, Filters, IncidentsOut
 from samsyn.incidents.models import Incident
-from samsyn.incidents.queries import Narrowed, Seen, all_categories, changed_since, narrowed, seen
+from samsyn.incidents.queries import Narrowed, Seen, all_categories, changed_since, narrowed, place_of, seen
 from samsyn.places.rules.sweref import to_wgs84
 
 router = Router(tags=["incidents"])
@@ -55,7 +56,7 @@ def list_geojson(request: HttpRequest, filters: Annotated[Filters, Query()]) -> 
 @router.get("/changes", response={200: ChangesOut, **FAULTS}, operation_id="list_changes")
 def list_changes(
     request: HttpRequest,
-    since: Annotated[str, Query(max_length=120)] = "",
+    since: Annotated[str, Query(max_length=200)] = "",
     limit: Annotated[int, Query(ge=1, le=500)] = 100,
 ) -> Any:
     """Incidents that are new, reviewed, corrected or merged since last time, each as it is now.
@@ -63,10 +64,10 @@ def list_changes(
     Begin without `since`, and keep `next` for the next time. What is younger than five seconds waits for that.
     """
     caller = caller_of(request, *READING)
-    found = changed_since(caller.viewer, *change_of(since), limit)
+    found = changed_since(caller.viewer, *change_of(settings.SECRET_KEY, since), limit)
     return {
         "incidents": [_out(one) for one in seen(caller.viewer, found.rows)],
-        "next": change_cursor(found.last_incident, found.last_event),
+        "next": change_cursor(settings.SECRET_KEY, found.last_incident, found.last_event),
         "more": found.more,
     }
 
@@ -79,10 +80,11 @@ def _page(caller: Caller, filters: Filters) -> tuple[Sequence[Incident], str]:
         since=filters.since,
         until=filters.until,
     )
-    after = after_of(filters.after) if filters.after else None
-    rows = narrowed(caller.viewer, asked, (after.starts_at, after.id) if after else None, filters.limit + 1)
+    after = after_of(settings.SECRET_KEY, filters.after) if filters.after else None
+    rows = narrowed(caller.viewer, asked, (after.moment, after.tie) if after else None, filters.limit + 1)
     page = rows[: filters.limit]
-    onward = cursor_of(After(page[-1].starts_at, page[-1].pk)) if len(rows) > len(page) else ""
+    more = len(rows) > len(page)
+    onward = cursor_of(settings.SECRET_KEY, After(*place_of(caller.viewer, page[-1]))) if more else ""
     return page, onward
 
 

@@ -8,9 +8,10 @@ from samsyn.accounts.viewer import Viewer
 from samsyn.audit.commands import record
 from samsyn.base.dates import today
 from samsyn.base.refusal import Refusal
-from samsyn.incidents.models import Category, CategoryVersion
+from samsyn.incidents.models import Category, CategoryVersion, Incident
 from samsyn.incidents.queries.categories import all_categories, categories
 from samsyn.incidents.rules.naming import check_icon, checked_name, moved, new_code
+from samsyn.privacy.queries import checked as guarded
 
 FIELDS = ("name", "icon", "parent", "is_acute", "is_duty", "is_private")
 
@@ -68,6 +69,8 @@ def change_category(*, by: Viewer, category: Category, **fields: Any) -> None:
         record(by, "incidents.change_category", category, changed)
     if "name" in changed:
         _rename(by, category)
+    if category.is_private and "is_private" in changed:
+        _forget_places(by, category)
 
 
 @transaction.atomic
@@ -112,6 +115,12 @@ def bring_back_category(*, by: Viewer, category: Category) -> None:
         record(by, "incidents.bring_back_category", category, ["retired_on"])
 
 
+def _forget_places(by: Viewer, category: Category) -> None:
+    """What is private from now on has been on the map: neither point, square nor line may stay."""
+    rows = Incident.objects.filter(municipality_id=by.municipality_id, category=category)
+    rows.update(place=None, x=None, y=None, line=None, cell_x=None, cell_y=None)
+
+
 def _rename(by: Viewer, category: Category) -> None:
     versions = CategoryVersion.objects.filter(municipality_id=by.municipality_id, category=category)
     current = versions.get(ends_on__isnull=True)
@@ -128,6 +137,7 @@ def _rename(by: Viewer, category: Category) -> None:
 
 def _free_name(by: Viewer, name: str, but: Category | None = None) -> str:
     name = checked_name(name)
+    guarded(by, name)
     others = [row for row in categories(by) if but is None or row.pk != but.pk]
     if name.casefold() in {row.name.casefold() for row in others}:
         raise Refusal("incidents.category_name", name=name)

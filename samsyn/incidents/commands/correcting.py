@@ -14,7 +14,8 @@ from samsyn.base.refusal import Conflict, Refusal
 from samsyn.incidents.commands.indexing import index_words
 from samsyn.incidents.commands.moves import held, move
 from samsyn.incidents.commands.placing import Placed, placed
-from samsyn.incidents.models import Category, Incident, Source
+from samsyn.incidents.commands.placing_anew import area_of
+from samsyn.incidents.models import Category, Incident, IncidentEvent, Source
 from samsyn.incidents.queries.categories import by_code
 from samsyn.incidents.rules.audience import check_audience
 from samsyn.incidents.rules.content import NewIncident, checked
@@ -119,6 +120,9 @@ def _values(
         guarded(by, new.place)
         where = _where(by, row, new, categories)
         values |= {"place_text": new.place, **{name: getattr(where, name) for name in WHERE}}
+    elif values.get("day", row.day) != row.day:
+        row.day = values["day"]  # the borders may have been others on that day
+        values["area_id"] = area_of(by, row)
     if "audience" in changed:
         check_audience(kind=row.source.kind, now=row.audience, after=audience, is_police=_is_police(by))
         values["audience"] = Source.Audience(audience)
@@ -176,6 +180,15 @@ def change_audience(*, by: Viewer, incident: Incident, audience: int) -> Inciden
         row.audience = Source.Audience(audience)
         row.revision += 1
         row.save(update_fields=["audience", "revision"])
+        # those who follow what changes are told: what they have may be more than they may see now
+        IncidentEvent.objects.create(
+            municipality_id=by.municipality_id,
+            incident=row,
+            kind=IncidentEvent.Kind.CORRECTED,
+            actor=by.actor,
+            name=by.name,
+            fields=["audience"],
+        )
         record(by, "incidents.change_audience", row, ["audience"])
     return row
 

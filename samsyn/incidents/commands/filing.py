@@ -4,17 +4,20 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
+from django.conf import settings
 from django.db import IntegrityError, transaction
 
 from samsyn.accounts.viewer import Viewer
 from samsyn.audit.commands import record
 from samsyn.base.dates import now, today
+from samsyn.base.prepared import prepared
 from samsyn.base.refusal import Refusal
 from samsyn.incidents.commands.indexing import index_words
 from samsyn.incidents.commands.placing import Placed, placed
 from samsyn.incidents.models import Category, Device, Incident, Report, ReportingUnit, Source
 from samsyn.incidents.queries.categories import remembered_by_code
 from samsyn.incidents.rules.content import NewIncident, body_hash, check_count, checked
+from samsyn.incidents.rules.outside_ids import kept_id
 from samsyn.incidents.rules.states import ACCEPTED, RECEIVED
 from samsyn.incidents.rules.windows import counted
 from samsyn.organisations.models import Person
@@ -110,7 +113,7 @@ def _known(by: Viewer, report: Report) -> Report | None:
 
 def _stored(by: Viewer, report: Report, rows: Sequence[Incident]) -> Report:
     try:
-        with transaction.atomic():
+        with prepared(), transaction.atomic():
             report.save(force_insert=True)
             index_words(Incident.objects.bulk_create(rows))
             verb = "incidents.file_report" if rows else "incidents.file_nothing"
@@ -181,5 +184,5 @@ def _row(
         police=new.police,
         own_measure=new.own_measure,
         seriousness=new.seriousness,
-        outside_id=new.outside_id,
+        outside_id=kept_id(settings.SECRET_KEY, new.outside_id),
     )

@@ -22,6 +22,7 @@ def save_filter(*, by: Viewer, name: str, asked: Filter) -> SavedFilter:
         raise Refusal("accounts.not_allowed")
     if not name:
         raise Refusal("incidents.filter_name")
+    guarded(by, name)
     guarded(by, asked.text)  # what is searched for is kept too
     mine = SavedFilter.objects.filter(municipality_id=by.municipality_id, user_id=by.user_id)
     if mine.exclude(name=name).count() >= MOST_FILTERS:

@@ -14,6 +14,7 @@ from samsyn.incidents.models import Device, ReportingLink, ReportingUnit
 from samsyn.incidents.queries.links import state_of_link
 from samsyn.incidents.rules.links import DAYS, OPEN, check_days
 from samsyn.organisations.models import Person
+from samsyn.privacy.queries import checked as guarded
 
 
 @transaction.atomic
@@ -27,12 +28,14 @@ def make_link(
         raise Refusal("incidents.unit_ended", name=unit.name)
     if person is not None and person.left_on is not None:
         raise Refusal("access.left", name=person.name)
+    label = canonical(label)
+    guarded(by, label)
     token = new_token()
     row = ReportingLink.objects.create(
         municipality_id=by.municipality_id,
         unit=unit,
         person=person,
-        label=canonical(label),
+        label=label,
         token_hash=token_hash(token),
         expires_at=now() + timedelta(days=days),
     )

@@ -1,10 +1,10 @@
 """Where an incident is: what may be stored of it. Homes get no point, private categories neither point nor cell."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple, Protocol
 
 from samsyn.accounts.viewer import Viewer
-from samsyn.base.dates import today
 from samsyn.incidents.models import Category
 from samsyn.incidents.rules.content import NewIncident, Point
 from samsyn.places import queries as places
@@ -12,8 +12,31 @@ from samsyn.places.models import Area, Place
 from samsyn.places.rules.grid import cell_of
 
 
-@dataclass(frozen=True)
-class Placed:
+class Placeable(Protocol):
+    """What tells where something is, as NewIncident has it."""
+
+    @property
+    def category(self) -> str:
+        """Its code."""
+
+    @property
+    def point(self) -> Point | None:
+        """Where it was seen."""
+
+    @property
+    def line(self) -> tuple[Point, ...]:
+        """Along which way it was seen."""
+
+    @property
+    def is_rough(self) -> bool:
+        """Whether only the square around it may be kept."""
+
+    @property
+    def day(self) -> date:
+        """The day that it is counted on: borders hold from a day."""
+
+
+class Placed(NamedTuple):
     """What is stored of where: named place, area, point, line and 250 m cell, each None where it may not be told."""
 
     place: Place | None = None
@@ -33,16 +56,16 @@ def placed(by: Viewer, incidents: Sequence[NewIncident], categories: dict[str, C
 
 def placed_as(
     by: Viewer,
-    incidents: Sequence[NewIncident],
+    incidents: Sequence[Placeable],
     matches: Sequence[places.Match],
     categories: dict[str, Category],
 ) -> list[Placed]:
-    """Where each incident is, by what the words for its place are known to mean."""
+    """Where each incident is, by what the words for its place are known to mean, and the borders of its own day."""
     points = [
         incident.point or _middle(incident.line) or match.point
         for incident, match in zip(incidents, matches, strict=True)
     ]
-    found = places.located(by, points, today())
+    found = places.located(by, points, [incident.day for incident in incidents])
     return [
         _placed(incident, match, point, area, _is_private(categories, incident))
         for incident, match, point, area in zip(incidents, matches, points, found, strict=True)
@@ -50,7 +73,7 @@ def placed_as(
 
 
 def _placed(
-    incident: NewIncident, match: places.Match, point: Point | None, area: Area | None, private: bool
+    incident: Placeable, match: places.Match, point: Point | None, area: Area | None, private: bool
 ) -> Placed:
     area_id = area.pk if area else match.area_id
     if private or point is None:
@@ -73,6 +96,6 @@ def _middle(line: Sequence[Point]) -> Point | None:
     return line[len(line) // 2] if line else None
 
 
-def _is_private(categories: dict[str, Category], incident: NewIncident) -> bool:
+def _is_private(categories: dict[str, Category], incident: Placeable) -> bool:
     category = categories.get(incident.category)
     return category is not None and category.is_private

@@ -7,6 +7,10 @@ from samsyn.audit.commands import record
 from samsyn.base.refusal import Conflict
 from samsyn.base.text import canonical
 from samsyn.incidents.models import ReportingSettings
+from samsyn.privacy.queries import checked as guarded
+from samsyn.privacy.rules.span import MAIL, PHONE
+
+OFFICES = (PHONE, MAIL)  # of social services, which everyone may call
 
 
 @transaction.atomic
@@ -23,6 +27,8 @@ def set_reporting_settings(
         "notify_phone": canonical(notify_phone).replace("\n", " "),
         "notify_url": notify_url.strip(),
     }
+    for value in values.values():
+        guarded(by, value, OFFICES)
     if row.revision != expected_revision:
         theirs = {name: str(getattr(row, name)) for name in values}
         raise Conflict("incidents.stale_settings", theirs=theirs, mine=values)

@@ -11,6 +11,7 @@ from samsyn.incidents.queries.sources import all_sources
 from samsyn.incidents.rules.audience import AUTHORITIES
 from samsyn.incidents.rules.naming import checked_name, new_code
 from samsyn.organisations.queries import works_for
+from samsyn.privacy.queries import checked as guarded
 
 POLICE = Source.Kind.POLICE
 
@@ -88,6 +89,7 @@ def bring_back_source(*, by: Viewer, source: Source) -> None:
 
 def _free_name(by: Viewer, name: str, but: Source | None = None) -> str:
     name = checked_name(name)
+    guarded(by, name)
     others = [row for row in all_sources(by) if but is None or row.pk != but.pk]
     if name.casefold() in {row.name.casefold() for row in others}:
         raise Refusal("incidents.source_name", name=name)

@@ -15,6 +15,7 @@ from samsyn.incidents.queries.units import all_units
 from samsyn.jobs.commands import enqueue
 from samsyn.organisations.models import Organisation, Person
 from samsyn.places.models import Area
+from samsyn.privacy.queries import checked as guarded
 
 FIELDS = ("name", "organisation", "source", "area", "rhythm", "contact", "starts_on")
 
@@ -101,6 +102,7 @@ def _name(by: Viewer, name: str, but: ReportingUnit | None = None) -> str:
     name = canonical(name).replace("\n", " ")
     if not name:
         raise Refusal("incidents.no_name")
+    guarded(by, name)
     others = all_units(by).filter(name__iexact=name)
     if (others.exclude(pk=but.pk) if but else others).exists():
         raise Refusal("incidents.unit_name", name=name)

@@ -141,7 +141,7 @@ class ReportForm(forms.Form):
         try:
             corners = json.loads(self.cleaned_data["line"] or "[]")
             return tuple(to_sweref(float(lat), float(lon)) for lat, lon in corners)
-        except (ValueError, TypeError):
+        except (ValueError, TypeError, RecursionError, OverflowError):
             return ()
 
 

@@ -8,7 +8,7 @@ from samsyn.incidents.models.learned import LearnedCategories
 from samsyn.incidents.models.mail import NoDigest, ReporterMail
 from samsyn.incidents.models.report import Report
 from samsyn.incidents.models.settings import ReportingSettings
-from samsyn.incidents.models.sharing import PassedOn, SavedFilter
+from samsyn.incidents.models.sharing import Feed, PassedOn, SavedFilter
 from samsyn.incidents.models.source import Source
 from samsyn.incidents.models.unit import Device, ReportingLink, ReportingUnit, UnitReminder
 
@@ -19,6 +19,7 @@ __all__ = [
     "DailyReport",
     "Device",
     "ExportFile",
+    "Feed",
     "ImportMapping",
     "ImportRun",
     "Incident",

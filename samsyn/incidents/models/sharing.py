@@ -36,3 +36,14 @@ class SavedFilter(Tenanted):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["municipality", "user", "name"], name="saved_filter_name")
         ]
+
+
+class Feed(Tenanted):
+    """A secret address where someone's news reader fetches what they may see. Only the token's hash is stored."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    name = models.CharField(max_length=80)
+    query = models.CharField(max_length=500, blank=True)  # the list's query string
+    token_hash = models.CharField(max_length=64, unique=True)
+    expires_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True, blank=True)

@@ -3,4 +3,4 @@
 from samsyn.audit.sockets import CHECKS, Check
 from samsyn.incidents.queries.checks import differences
 
-CHECKS.plug("incidents", Check("Händelsernas dagar, rutor, lägen och kategorier", differences))
+CHECKS.plug("incidents", Check("Händelsernas dagar, rutor, områden, lägen och kategorier", differences))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from samsyn.access.sockets import TODOS, Todo
 from samsyn.accounts.viewer import Viewer
@@ -25,14 +25,7 @@ def _todos(viewer: Viewer) -> Iterator[Todo]:
     elif viewer.may("incidents.report"):
         mine = questions_to(viewer).count()
         if mine:
-            yield Todo(mine, *answer_todo(mine), _own_page())
-
-
-def _own_page() -> str:
-    try:
-        return reverse("incidents:mine")
-    except NoReverseMatch:  # the page of one's own reports is another part's
-        return reverse("home:start")
+            yield Todo(mine, *answer_todo(mine), reverse("incidents:new"))
 
 
 TODOS.plug("review", todos)

@@ -1,7 +1,7 @@
 """Reading reports and incidents."""
 
 from samsyn.incidents.queries.categories import all_categories, by_code, categories
-from samsyn.incidents.queries.listing import Narrowed, changed_since, incident_uids, narrowed
+from samsyn.incidents.queries.listing import Narrowed, changed_since, incident_uids, narrowed, place_of
 from samsyn.incidents.queries.seen import Seen, seen
 from samsyn.incidents.queries.sources import source_with_code, sources
 from samsyn.incidents.queries.visible import own, own_reports, visible, with_words
@@ -17,6 +17,7 @@ __all__ = [
     "narrowed",
     "own",
     "own_reports",
+    "place_of",
     "seen",
     "source_with_code",
     "sources",

@@ -19,17 +19,10 @@ class Branch:
     children: tuple[Category, ...]
 
 
-_CHANGES = (
-    "add_category",
-    "change_category",
-    "move_category",
-    "retire_category",
-    "bring_back_category",
-    "found_categories",
+CATEGORY_ACTS = tuple(
+    f"incidents.{verb}_categor" for verb in ("add", "change", "move", "retire", "bring_back", "found")
 )
-_by_code: Remembered[int, dict[str, Category]] = Remembered(
-    10.0, until=tuple(f"incidents.{verb}" for verb in _CHANGES)
-)
+_by_code: Remembered[int, dict[str, Category]] = Remembered(10.0, until=CATEGORY_ACTS)
 
 
 def categories(viewer: Viewer) -> QuerySet[Category]:

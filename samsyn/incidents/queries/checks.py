@@ -1,11 +1,13 @@
-"""Proving what is derived of incidents: what they are counted by, their squares, their states, categories' names."""
+"""Proving what is derived of incidents: what they are counted by, squares, areas, states, categories' names."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from samsyn.accounts.viewer import Viewer
 from samsyn.incidents.models import Category, CategoryVersion, Incident, IncidentEvent
 from samsyn.incidents.rules.states import MOVES
 from samsyn.incidents.rules.windows import counted
+from samsyn.places.queries import located
 from samsyn.places.rules.grid import cell_of
 
 FIELDS = ("pk", "starts_at", "day", "weekday", "hour", "x", "y", "cell_x", "cell_y", "audience", "state")
@@ -24,6 +26,7 @@ def differences(viewer: Viewer) -> Sequence[str]:
 
 def _all(viewer: Viewer) -> Iterator[str]:
     yield from _counts(viewer)
+    yield from _areas(viewer)
     yield from _states(viewer)
     yield from _names(viewer)
 
@@ -36,6 +39,18 @@ def _counts(viewer: Viewer) -> Iterator[str]:
             yield f"Händelse {pk} räknas på fel dag eller timme."
         if x is not None and cell_of(x, y) != (cell_x, cell_y):
             yield f"Händelse {pk} räknas i fel ruta."
+
+
+def _areas(viewer: Viewer) -> Iterator[str]:
+    """Each incident with a point is counted in the area that held the point on its own day."""
+    rows = Incident.objects.filter(municipality_id=viewer.municipality_id).order_by("pk")
+    told = rows.values_list("pk", "day", "x", "y", "area_id").iterator(2000)
+    while batch := list(islice(told, 2000)):
+        points = [(x, y) if x is not None and y is not None else None for _, _, x, y, _ in batch]
+        found = located(viewer, points, [day for _, day, *_ in batch])
+        for (pk, *_, area_id), area in zip(batch, found, strict=True):
+            if area is not None and area.pk != area_id:
+                yield f"Händelse {pk} räknas i fel område för sin dag."
 
 
 def _states(viewer: Viewer) -> Iterator[str]:

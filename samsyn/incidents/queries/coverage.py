@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Q, QuerySet
+from django.db.models import FilteredRelation, Q, QuerySet
 from django.db.models.functions import TruncDate
 
 from samsyn.accounts.viewer import Viewer
@@ -29,7 +29,8 @@ from samsyn.incidents.rules.coverage import (
 )
 
 # unit, the day it came, the day it tells of, "nothing" from and to
-Told = tuple[int, date, date | None, date | None, date | None]
+Told = tuple[int, date | None, date | None, date | None, date | None]
+ABOUT = ("rhythm", "starts_on", "ends_on", "area_id")  # what its weeks depend on
 
 
 @dataclass(frozen=True)
@@ -93,9 +94,39 @@ def coverage(viewer: Viewer, first: date, last: date) -> Coverage:
     """Who was heard from in the weeks from that of `first` to that of `last`, as it is known today."""
     weeks = weeks_between(first, last)
     rows = list(_there(all_units(viewer), weeks[0], weeks[-1]))
+    return _covered(weeks, rows, heard(viewer, rows, _asked_from(weeks[0])))
+
+
+def coverage_of_week(viewer: Viewer, week: date) -> Coverage:
+    """As `coverage` of one week, by its Monday, in one question; of its units only ABOUT is known."""
+    since = _asked_from(week)
+    recent = Q(reports__received_at__gte=day_begins(since)) | Q(reports__nothing_to__gte=since)
+    found = (
+        _there(all_units(viewer), week, week)
+        .select_related(None)
+        .order_by("pk")
+        .annotate(told=FilteredRelation("reports", condition=recent))
+        .annotate(came_on=TruncDate("told__received_at", tzinfo=STOCKHOLM))
+        .values_list(
+            "pk", "came_on", "told__incidents__day", "told__nothing_from", "told__nothing_to", *ABOUT
+        )
+        .distinct()
+    )
+    units_: dict[int, ReportingUnit] = {}
+    told: list[Told] = []
+    for pk, came_on, of_day, nothing_from, nothing_to, *about in found:
+        units_[pk] = ReportingUnit(pk=pk, **dict(zip(ABOUT, about, strict=True)))
+        told.append((pk, came_on, of_day, nothing_from, nothing_to))
+    return _covered([week], list(units_.values()), _by_unit(units_, told))
+
+
+def _asked_from(week: date) -> date:
     # a unit that reports by the month is asked about from where the first week's month begins
-    begins = period_of(MONTH, weeks[0])
-    told = heard(viewer, rows, min(weeks[0] - timedelta(days=7), begins.first if begins else weeks[0]))
+    begins = period_of(MONTH, week)
+    return min(week - timedelta(days=7), begins.first if begins else week)
+
+
+def _covered(weeks: Sequence[date], rows: Sequence[ReportingUnit], told: dict[int, Heard]) -> Coverage:
     day = today()
     return Coverage(
         tuple(weeks),
@@ -134,16 +165,18 @@ def expected(unit: ReportingUnit) -> Expected:
 
 def heard(viewer: Viewer, rows: Sequence[ReportingUnit], since: date) -> dict[int, Heard]:
     """What was heard from each unit since a day: the days it reported on and of, and what it said "nothing" for."""
+    return _by_unit([row.pk for row in rows], _reports(viewer, rows, since))
+
+
+def _by_unit(unit_ids: Iterable[int], told: Iterable[Told]) -> dict[int, Heard]:
     days: dict[int, set[date]] = {}
     nothing: dict[int, set[tuple[date, date]]] = {}
-    for unit_id, came_on, of_day, first, last in _reports(viewer, rows, since):
+    for unit_id, came_on, of_day, first, last in told:
         if first is not None and last is not None:
             nothing.setdefault(unit_id, set()).add((first, last))
-        elif of_day is not None:
+        elif of_day is not None and came_on is not None:
             days.setdefault(unit_id, set()).update((came_on, of_day))
-    return {
-        row.pk: Heard(frozenset(days.get(row.pk, ())), tuple(sorted(nothing.get(row.pk, ())))) for row in rows
-    }
+    return {pk: Heard(frozenset(days.get(pk, ())), tuple(sorted(nothing.get(pk, ())))) for pk in unit_ids}
 
 
 def _reports(viewer: Viewer, rows: Sequence[ReportingUnit], since: date) -> Iterable[Told]:

@@ -1,5 +1,6 @@
 """Reading imports: the saved mapping of a source, runs, and which rows are there already."""
 
+import json
 from collections.abc import Collection
 
 from django.db import connection
@@ -52,8 +53,11 @@ def known_ids(viewer: Viewer, source: Source, ids: Collection[str]) -> set[str]:
     rows = Incident.objects.filter(municipality_id=viewer.municipality_id, source=source).exclude(
         outside_id=""
     )
-    if connection.vendor == "postgresql":  # one array instead of some thousand parameters
-        rows = rows.extra(where=["outside_id = ANY(%s)"], params=[list(ids)])
+    if connection.vendor == "postgresql":  # one text instead of some thousand parameters
+        rows = rows.extra(
+            where=["outside_id = ANY(ARRAY(SELECT json_array_elements_text(%s)))"],
+            params=[json.dumps(list(ids))],
+        )
     else:
         rows = rows.filter(outside_id__in=ids)
     return set(rows.order_by().values_list("outside_id", flat=True)) if ids else set()

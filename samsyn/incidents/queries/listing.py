@@ -1,16 +1,19 @@
 """Listings for other systems: narrowed pages by key, and what has changed since."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db.models import Q
 
 from samsyn.accounts.viewer import Viewer
-from samsyn.base.dates import now
+from samsyn.base.dates import day_begins, local, now
 from samsyn.incidents.models import Incident, IncidentEvent, Report
+from samsyn.incidents.queries.sources import all_sources
 from samsyn.incidents.queries.visible import visible
+from samsyn.incidents.queries.weeks import Spot, page_by_weeks, spot_of
+from samsyn.incidents.rules.audience import Clearance, clearance
 
 # ids are given before the commit: what is younger than this may still be followed by a lower one
 SETTLED = timedelta(seconds=5)
@@ -38,15 +41,21 @@ class Changed:
 
 
 def narrowed(
-    viewer: Viewer, asked: Narrowed, after: tuple[datetime, int] | None, limit: int
+    viewer: Viewer, asked: Narrowed, after: tuple[datetime, str] | None, limit: int
 ) -> Sequence[Incident]:
-    """At most `limit` incidents after a start and id, the latest first, ready for `seen`."""
+    """At most `limit` incidents after a place (see `place_of`), the latest first, ready for `seen`.
+
+    Whoever sees the coarse alone asks by whole weeks and kinds of source, and is told week by week.
+    """
+    coarse = clearance(viewer) < Clearance.GROUP
+    if coarse:
+        asked = _by_weeks(asked)
     rows = visible(viewer).filter(
         **{
             key: value
             for key, value in (
                 ("category__code", asked.category),
-                ("source__code", asked.source),
+                ("source__code", None if coarse else asked.source),
                 ("area__uid", asked.area),
                 ("starts_at__gte", asked.since),
                 ("starts_at__lt", asked.until),
@@ -54,11 +63,39 @@ def narrowed(
             if value is not None
         }
     )
+    if coarse and asked.source is not None:
+        rows = rows.filter(source__kind__in=all_sources(viewer).filter(code=asked.source).values("kind"))
+    if coarse:
+        rows = rows.select_related("category", "area", "source", "report")
+        return page_by_weeks(rows, Spot(local(after[0]).date(), after[1]) if after else None, limit)
     if after is not None:
-        moment, pk = after
+        moment, pk = after[0], int(after[1]) if after[1].isdecimal() else 0  # another's word may be of weeks
         rows = rows.filter(Q(starts_at__lt=moment) | Q(starts_at=moment, pk__lt=pk), starts_at__lte=moment)
     rows = rows.select_related("category", "area", "source", "report")
     return list(rows.order_by("-starts_at", "-id")[:limit])
+
+
+def place_of(viewer: Viewer, row: Incident) -> tuple[datetime, str]:
+    """Where a listing goes on after the row: a moment, and what tells those of the same moment apart."""
+    if clearance(viewer) >= Clearance.GROUP:
+        return row.starts_at, str(row.pk)
+    spot = spot_of(row)
+    return day_begins(spot.monday), spot.tie
+
+
+def _by_weeks(asked: Narrowed) -> Narrowed:
+    """Weeks that the span touches: a finer one would find out the hour by trying."""
+    since, until = asked.since, asked.until
+    if since is not None:
+        since = day_begins(_monday(local(since).date()))
+    if until is not None:
+        last = local(until - timedelta(microseconds=1)).date()
+        until = day_begins(_monday(last) + timedelta(days=7))
+    return replace(asked, since=since, until=until)
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
 
 
 def changed_since(viewer: Viewer, last_incident: int, last_event: int, limit: int) -> Changed:

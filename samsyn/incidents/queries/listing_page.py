@@ -1,10 +1,11 @@
-"""The page of incidents: what stands on it, in six questions whatever is asked for."""
+"""The page of incidents: what stands on it, in six questions at most, whatever is asked for."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from samsyn.accounts.viewer import Viewer
 from samsyn.incidents.models import SavedFilter
+from samsyn.incidents.queries.answered import Answered, answered
 from samsyn.incidents.queries.choices import Choices, choices
 from samsyn.incidents.queries.counting import Counts, counts
 from samsyn.incidents.queries.pages import Cursor, Page, page
@@ -36,6 +37,7 @@ class ListPage:
     areas: Sequence[AreaRow]
     exact: bool
     saved: Sequence[SavedFilter]
+    answered: Answered
 
 
 def list_page(viewer: Viewer, asked: Filter, cursor: Cursor) -> ListPage:
@@ -52,6 +54,7 @@ def list_page(viewer: Viewer, asked: Filter, cursor: Cursor) -> ListPage:
         areas=_areas(told, given, kinds, replace(asked, area=None).query),
         exact=told.exact,
         saved=list(saved_filters(viewer)),
+        answered=answered(viewer, asked, given),
     )
 
 

@@ -6,8 +6,10 @@ from uuid import UUID
 
 from samsyn.accounts.viewer import Viewer
 from samsyn.incidents.models import Incident, IncidentEvent
+from samsyn.incidents.queries.categories import name_on
 from samsyn.incidents.queries.seen import Seen, seen
 from samsyn.incidents.queries.visible import visible
+from samsyn.incidents.rules.states import ACCEPTED
 
 
 @dataclass(frozen=True)
@@ -23,6 +25,8 @@ class OneIncident:
     police: str = ""
     audience: str = ""
     state: str = ""
+    is_accepted: bool = False
+    called_then: str = ""  # what its category was called on its day, where that is another name
 
 
 def one_incident(viewer: Viewer, uid: UUID) -> OneIncident | None:
@@ -47,7 +51,15 @@ def one_incident(viewer: Viewer, uid: UUID) -> OneIncident | None:
         police=row.get_police_display(),
         audience=row.get_audience_display(),
         state=row.get_state_display(),
+        is_accepted=row.state == ACCEPTED,
+        called_then=_called_then(viewer, row),
     )
+
+
+def _called_then(viewer: Viewer, row: Incident) -> str:
+    at = (row.category_id, row.day)
+    name = name_on(viewer, [at]).get(at, "")
+    return name if name != row.category.name else ""
 
 
 def _uid(viewer: Viewer, row: Incident | None) -> UUID | None:

@@ -15,6 +15,7 @@ from samsyn.incidents.queries.counting import Counts, counts_of
 from samsyn.incidents.queries.narrowing import narrowed
 from samsyn.incidents.queries.seen import Seen, seen
 from samsyn.incidents.queries.visible import read_whole, visible
+from samsyn.incidents.queries.weeks import page_by_weeks, spot_of, tie_of
 from samsyn.incidents.rules.filters import Filter
 
 ROWS = 50
@@ -53,12 +54,7 @@ def page(viewer: Viewer, asked: Filter, choices: Choices, cursor: Cursor) -> Pag
     if cursor.day:
         last = cursor.day + timedelta(days=6 - cursor.day.weekday() if choices.coarse else 0)
         rows = rows.filter(starts_at__lt=day_begins(last + timedelta(days=1)))
-    order = LATEST
-    if cursor.after:
-        rows = rows.filter(_beside(viewer, cursor.after, "lt"))
-    elif cursor.before:
-        rows, order = rows.filter(_beside(viewer, cursor.before, "gt")), ("starts_at", "id")
-    found = list(_whole_rows(viewer, rows.order_by(*order)[: ROWS + 1]).order_by(*order))
+    found = _by_weeks(viewer, rows, cursor) if choices.coarse else _by_time(viewer, rows, cursor)
     more, found = len(found) > ROWS, found[:ROWS]
     choices.attach(found)
     if cursor.before:
@@ -72,6 +68,25 @@ def page(viewer: Viewer, asked: Filter, choices: Choices, cursor: Cursor) -> Pag
         newer=found[0].uid if found and newer else None,
         counts=counts_of(found) if cursor == Cursor() and not more else None,
     )
+
+
+def _by_time(viewer: Viewer, rows: QuerySet[Incident], cursor: Cursor) -> list[Incident]:
+    order = LATEST
+    if cursor.after:
+        rows = rows.filter(_beside(viewer, cursor.after, "lt"))
+    elif cursor.before:
+        rows, order = rows.filter(_beside(viewer, cursor.before, "gt")), ("starts_at", "id")
+    return list(_whole_rows(viewer, rows.order_by(*order)[: ROWS + 1]).order_by(*order))
+
+
+def _by_weeks(viewer: Viewer, rows: QuerySet[Incident], cursor: Cursor) -> list[Incident]:
+    named = cursor.after or cursor.before
+    at = visible(viewer).filter(uid=named).first() if named else None
+    if named and at is None:
+        return []
+    newer = cursor.after is None and cursor.before is not None
+    told = page_by_weeks(rows.select_related("report"), spot_of(at) if at else None, ROWS + 1, newer=newer)
+    return list(told)
 
 
 def _whole_rows(viewer: Viewer, rows: QuerySet[Incident]) -> QuerySet[Incident]:
@@ -91,4 +106,4 @@ def _beside(viewer: Viewer, uid: UUID, way: str) -> Q:
 
 def _mixed(rows: Sequence[Seen]) -> list[Seen]:
     """In an order that tells nothing of the time within the week."""
-    return sorted(rows, key=lambda row: (-row.week[0], -row.week[1], row.category, row.area, row.uid))
+    return sorted(rows, key=lambda row: (-row.week[0], -row.week[1], row.category, row.area, tie_of(row.uid)))

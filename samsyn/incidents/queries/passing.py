@@ -34,12 +34,24 @@ def passed_on(viewer: Viewer) -> QuerySet[PassedOn]:
     unit = unit_of_device(viewer)
     mine = Q(unit=unit) if unit else Q(unit__contact_id__in=viewer.persons)
     rows = PassedOn.objects.filter(mine, municipality_id=viewer.municipality_id)
-    return rows.select_related("incident__category", "incident__area", "unit").order_by("-created_at", "-id")
+    return rows.select_related("incident__category", "incident__area", "incident__place", "unit").order_by(
+        "-created_at", "-id"
+    )
 
 
 def unread(viewer: Viewer) -> int:
     """How many of them nobody in the unit has noted."""
     return passed_on(viewer).filter(noted_at__isnull=True).count()
+
+
+def place_to_tell(viewer: Viewer, incident: Incident) -> str:
+    """The place as the report words it; for those who may not read that, the municipality's own name for it."""
+    if may_read_words(viewer, incident):
+        return incident.place_text
+    place = incident.place
+    if place is None or place.is_home or incident.category.is_private:
+        return ""
+    return place.name
 
 
 def may_read_words(viewer: Viewer, incident: Incident) -> bool:

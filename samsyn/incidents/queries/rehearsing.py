@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from django.conf import settings
+
 from samsyn.accounts.viewer import Viewer
 from samsyn.incidents.models import Source
 from samsyn.incidents.queries.categories import by_code
@@ -41,7 +43,7 @@ def task_of(viewer: Viewer, path: Path, mapping: Mapping, moment: datetime, afte
     """What the one who reads the file needs to know."""
     categories = by_code(viewer)
     codes = frozenset(code for code, row in categories.items() if row.retired_on is None)
-    return Task(str(path), mapping, codes, known(viewer), moment, after)
+    return Task(str(path), mapping, codes, known(viewer), moment, after, settings.SECRET_KEY)
 
 
 def rehearsed(
@@ -58,7 +60,7 @@ def rehearsed(
     for batch in stream:
         there = known_ids(viewer, source, batch.ids)
         _count(sums, batch, there | {one for one in batch.ids if hash(one) in seen})
-        seen.update(hash(one.incident.outside_id) for one in batch.ready)
+        seen.update(hash(one.outside_id) for one in batch.ready)
         if told is not None:
             told(sums)
         if most is not None and sums.rows >= most:
@@ -69,13 +71,13 @@ def rehearsed(
 
 
 def _count(sums: Rehearsal, batch: Batch, there: set[str]) -> None:
-    fresh, refused = batch.apart(there)
-    sums.stored += len(fresh)
-    sums.to_review += sum(one.asks for one in fresh)
-    sums.known += len(batch.ready) - len(fresh) + len(batch.refused) - len(refused)
-    sums.refused += len(refused)
+    fresh = batch.fresh(there)
+    sums.stored += fresh.to_store
+    sums.to_review += sum(one.asks for one in fresh.ready)
+    sums.known += batch.to_store - fresh.to_store + len(batch.refused) - len(fresh.refused)
+    sums.refused += len(fresh.refused)
     sums.totals += batch.totals
-    for row in refused:
+    for row in fresh.refused:
         fault = (row.column, row.code)
         sums.faults[fault] += 1
         numbers = sums.first.setdefault(fault, [])

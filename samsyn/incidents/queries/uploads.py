@@ -9,9 +9,13 @@ from uuid import UUID
 from django.conf import settings
 
 from samsyn.accounts.viewer import Viewer
+from samsyn.documents.rules import checked_name
+from samsyn.privacy.rules.guard import spans
+from samsyn.privacy.rules.span import BLOCK
 
 KEPT = timedelta(days=1)
 FILE, REFUSED, ABOUT = "file", "refused.csv", "about.json"
+ENDINGS = (".csv", ".txt", ".xlsx")
 
 
 @dataclass(frozen=True)
@@ -33,6 +37,14 @@ class Upload:
     def refused(self) -> Path:
         """The refused rows; there when there are any."""
         return self.folder / REFUSED
+
+
+def harmless_name(name: str) -> str:
+    """The file's name as it may be kept: by its ending alone where it tells who somebody is."""
+    name = checked_name(name)[-200:]
+    if any(span.severity == BLOCK for span in spans(name)):
+        return f"fil{Path(name).suffix.lower() if Path(name).suffix.lower() in ENDINGS else ''}"
+    return name
 
 
 def upload(viewer: Viewer, uid: UUID) -> Upload | None:

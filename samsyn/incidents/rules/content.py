@@ -4,11 +4,11 @@ import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from samsyn.base.refusal import Refusal
 from samsyn.base.text import canonical
-from samsyn.incidents.rules.windows import check_window
+from samsyn.incidents.rules.windows import check_window, counted
 
 Point = tuple[int, int]
 LONGEST = {"text": 2000, "place": 160, "own_measure": 300}
@@ -39,6 +39,11 @@ class NewIncident:
     own_measure: str = ""
     seriousness: int | None = None
     outside_id: str = ""
+
+    @property
+    def day(self) -> date:
+        """The day that it is counted on."""
+        return counted(self.starts_at).day
 
 
 def checked(incident: NewIncident, moment: datetime) -> NewIncident:

@@ -6,6 +6,9 @@ from datetime import date, timedelta
 from urllib.parse import parse_qsl, urlencode
 from uuid import UUID
 
+from samsyn.privacy.rules.guard import spans
+from samsyn.privacy.rules.span import BLOCK, cut
+
 LONGEST_TEXT = 200
 COUNTED, OPEN_STATES = "", "open"  # what counts; what waits for review
 STATES = (COUNTED, OPEN_STATES, "accepted", "refused", "merged")
@@ -26,6 +29,7 @@ class Filter:
     weekdays: tuple[int, int] | None = None
     hours: tuple[int, int] | None = None
     state: str = COUNTED
+    left_out: bool = False  # some words told who somebody is: such are not searched for
 
     @property
     def query(self) -> str:
@@ -47,7 +51,7 @@ class Filter:
     @property
     def narrows(self) -> bool:
         """Whether anything is left out beside what never counts."""
-        return self != Filter()
+        return replace(self, left_out=False) != Filter()
 
     @property
     def is_fine(self) -> bool:
@@ -72,8 +76,9 @@ def read_filter(given: Mapping[str, str], today: date) -> Filter:
     quick = given.get("quick", "")
     days = QUICK.get(quick)
     state = given.get("state", COUNTED)
+    text, left_out = _without_persons(given.get("q", "").replace("\x00", "").strip()[:LONGEST_TEXT])
     return Filter(
-        text=given.get("q", "").replace("\x00", "").strip()[:LONGEST_TEXT],
+        text=text,
         area=_uid(given.get("area", "")),
         category=given.get("category", "")[:40],
         source=given.get("source", "")[:40],
@@ -83,6 +88,7 @@ def read_filter(given: Mapping[str, str], today: date) -> Filter:
         weekdays=_span(given.get("weekdays", ""), 6),
         hours=_span(given.get("hours", ""), 23),
         state=state if state in STATES else COUNTED,
+        left_out=left_out,
     )
 
 
@@ -90,6 +96,13 @@ def members(span: tuple[int, int], size: int) -> list[int]:
     """The numbers of a range that may go past the end: 22–3 of 24 is 22, 23, 0, 1, 2, 3."""
     first, last = span
     return [(first + step) % size for step in range((last - first) % size + 1)]
+
+
+def _without_persons(text: str) -> tuple[str, bool]:
+    """The words without those that are stored nowhere, and so can't be found; the database is not told them either."""
+    blocks = [span for span in spans(text) if span.severity == BLOCK] if text else []
+    left = "".join(" " if is_person else piece for piece, is_person in cut(text, blocks))
+    return " ".join(left.split()) if blocks else text, bool(blocks)
 
 
 def _uid(value: str) -> UUID | None:

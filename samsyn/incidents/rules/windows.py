@@ -1,7 +1,7 @@
 """When something happened: a window on the clock in Sweden, and what counts go by."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from samsyn.base.refusal import Refusal
@@ -14,8 +14,7 @@ LONGEST = timedelta(days=31)
 OLDEST = timedelta(days=366 * 30)
 
 
-@dataclass(frozen=True)
-class Counted:
+class Counted(NamedTuple):
     """What an incident is counted by: its local start date, weekday (0 is Monday) and hour."""
 
     day: date

@@ -4,7 +4,7 @@ from django.urls import URLPattern
 from django.views.decorators.http import require_POST
 
 from samsyn.accounts.gate import OPEN, route
-from samsyn.incidents.views import audience, digest, review, reviewing
+from samsyn.incidents.views import audience, digest, outcomes, review, reviewing
 
 REVIEW = "incidents.review"
 
@@ -21,5 +21,6 @@ urlpatterns: list[URLPattern] = [
     route("review/<uuid:uid>/parting/", require_POST(reviewing.part), name="part", needs=REVIEW),
     route("review/<uuid:uid>/person/", require_POST(reviewing.person), name="person", needs=REVIEW),
     route("review/<uuid:uid>/audience/", audience.audience, name="audience", needs="incidents.authority"),
+    route("review/<uuid:uid>/outcome/", outcomes.outcome, name="outcome", needs=REVIEW),
     route("digest/<str:token>/", digest.digest, name="digest", needs=OPEN),
 ]

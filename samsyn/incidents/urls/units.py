@@ -9,7 +9,7 @@ MANAGE = "incidents.manage"
 
 urlpatterns: list[URLPattern] = [
     route("in/<str:token>/", way_in.way_in, name="way_in", needs=OPEN),
-    route("coverage/", coverage.heard_from, name="coverage", needs="incidents.review"),
+    route("coverage/", coverage.heard_from, name="coverage", needs="incidents.view"),
     route("units/", units.units, name="units", needs=MANAGE),
     route("units/new/", units.add, name="add_unit", needs=MANAGE),
     route("units/<uuid:uid>/", units.unit, name="unit", needs=MANAGE),
@@ -20,6 +20,7 @@ urlpatterns: list[URLPattern] = [
     route("units/<uuid:uid>/personal-link/", ways_in.personal_link, name="personal_link", needs=MANAGE),
     route("links/<uuid:uid>/end/", ways_in.revoke_link, name="revoke_link", needs=MANAGE),
     route("devices/<uuid:uid>/end/", ways_in.revoke_device, name="revoke_device", needs=MANAGE),
+    route("beginning/", settings.begin, name="begin", needs=MANAGE),
     route("categories/", settings.categories, name="categories", needs=MANAGE),
     route("categories/new/", settings.add_category, name="add_category", needs=MANAGE),
     route("categories/<uuid:uid>/", settings.category, name="category", needs=MANAGE),

@@ -23,6 +23,6 @@ def audience(request: HttpRequest, uid: UUID) -> HttpResponse:
         form, commands.change_audience, by=viewer, incident=row, **form.cleaned_data
     ):
         messages.success(request, _("Saved: who may see the report."))
-        return redirect("incidents:audience", row.uid)
+        return redirect("incidents:incident", row.uid)
     page = {"row": row, "form": form, "when": when_long(row), "where": where_short(row)}
     return render(request, "incidents/audience.html", page, status=422 if form.errors else 200)

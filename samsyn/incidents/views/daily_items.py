@@ -62,8 +62,10 @@ def pass_on(request: HttpRequest, uid: UUID) -> HttpResponse:
     chosen = list(form.cleaned_data["units"]) if form.is_valid() else []
     if item.incident is None:
         raise Refusal("incidents.not_clean")
-    made = commands.pass_on(by=viewer, incident=item.incident, units=chosen)
-    _tell(request, len(made))
+    try:
+        _tell(request, len(commands.pass_on(by=viewer, incident=item.incident, units=chosen)))
+    except Refusal as refusal:  # no unit was ticked: the page says so, with the units to tick
+        messages.error(request, say(refusal))
     return _to(item)
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 
@@ -27,6 +28,7 @@ from samsyn.incidents.queries.sources import all_sources
 from samsyn.incidents.queries.uploads import Upload, upload
 from samsyn.incidents.rules.importing.faults import NotATable
 from samsyn.incidents.rules.importing.mapping import Mapping, check_mapping
+from samsyn.incidents.rules.importing.sealed import Content
 from samsyn.incidents.rules.importing.survey import Survey, surveyed
 from samsyn.incidents.rules.importing.tables import opened
 from samsyn.incidents.wording.exchange import FILE_FAULTS, fault_lines
@@ -85,7 +87,9 @@ def mapping(request: HttpRequest, uid: UUID) -> HttpResponse:
 def _read(request: HttpRequest, viewer: Viewer, uploaded: Upload, source: Source) -> tuple[Survey, Mapping]:
     saved = saved_mapping(viewer, source)
     chosen = {**(saved.columns if saved else {}), **posted_columns(request.POST)}
-    survey = surveyed(opened(uploaded.path), names_by_code(viewer), chosen=chosen, most=LOOKED_AT)
+    survey = surveyed(
+        opened(uploaded.path, settings.SECRET_KEY), names_by_code(viewer), chosen=chosen, most=LOOKED_AT
+    )
     proposed = survey.mapping_with(saved)
     if request.method == "POST":
         return survey, posted_mapping(viewer, request.POST, proposed)
@@ -141,6 +145,5 @@ def refused(request: HttpRequest, uid: UUID) -> HttpResponseBase:
     if uploaded is None or row is None or not uploaded.refused.exists():
         raise Http404
     name = f"{uploaded.name.rsplit('.', 1)[0]}-avvisade.csv"
-    return FileResponse(
-        uploaded.refused.open("rb"), as_attachment=True, filename=name, content_type="text/csv"
-    )
+    content = Content(uploaded.refused, settings.SECRET_KEY).open()
+    return FileResponse(content, as_attachment=True, filename=name, content_type="text/csv")

@@ -9,9 +9,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
 from samsyn.accounts.gate import viewer_of
+from samsyn.accounts.viewer import Viewer
 from samsyn.incidents import commands
+from samsyn.incidents.models import PassedOn
 from samsyn.incidents.queries import passing as queries
-from samsyn.incidents.review_words import when_long
+from samsyn.incidents.review_words import when_coarse, when_long
 
 SHOWN = 50
 
@@ -22,12 +24,21 @@ def passed_on(request: HttpRequest) -> HttpResponse:
     viewer = viewer_of(request)
     rows = list(queries.passed_on(viewer)[:SHOWN])
     page = {
-        "rows": [
-            (row, when_long(row.incident), queries.may_read_words(viewer, row.incident)) for row in rows
-        ],
+        "rows": [_told(viewer, row) for row in rows],
         "unread": sum(row.noted_at is None for row in rows),
     }
     return render(request, "incidents/daily/passed_on.html", page)
+
+
+def _told(viewer: Viewer, row: PassedOn) -> dict[str, object]:
+    """What the viewer may read of it: without the words also the time is that of the week."""
+    incident, words = row.incident, queries.may_read_words(viewer, row.incident)
+    return {
+        "row": row,
+        "place": queries.place_to_tell(viewer, incident),
+        "when": when_long(incident) if words else when_coarse(incident),
+        "text": incident.text if words else "",
+    }
 
 
 def note(request: HttpRequest, uid: UUID) -> HttpResponse:

@@ -21,6 +21,7 @@ from samsyn.base.refusal import Refusal, say
 from samsyn.incidents import commands, queries
 from samsyn.incidents.commands import file_nothing, file_report
 from samsyn.incidents.forms.report import ReportForm, whens
+from samsyn.incidents.queries.categories import remembered_by_code
 from samsyn.incidents.queries.passing import unread
 from samsyn.incidents.queries.reporter import Reporter, mine, period_to_answer_for, reporter, told_since
 from samsyn.incidents.queries.settings import reporting_settings
@@ -38,11 +39,16 @@ def new(request: HttpRequest) -> HttpResponse:
     """The form; POST stores the report, or keeps the incident and asks for one more."""
     viewer = viewer_of(request)
     who = reporter(viewer)
-    if who is None:
-        return render(request, "incidents/report/no_source.html")
+    if who is None or not remembered_by_code(viewer):
+        return render(
+            request, "incidents/report/no_source.html", {"may_begin": viewer.may("incidents.manage")}
+        )
     earlier = _earlier(request.POST.get("earlier", ""))
     if request.method != "POST":
         return _page(request, viewer, who, _form(viewer), [])
+    if earlier and "more" not in request.POST and not _fields(request.POST):
+        last = earlier.pop()  # one more was begun, but there was none
+        return _filed(request, viewer, who, _form(viewer, last), earlier)
     form = _form(viewer, request.POST)
     if not form.is_valid():
         return _page(request, viewer, who, form, earlier)
@@ -153,7 +159,7 @@ def _earlier(text: str) -> list[dict[str, str]]:
     try:
         rows = json.loads(text or "[]")
         return [{str(key): str(value) for key, value in row.items()} for row in rows][:20]
-    except (ValueError, TypeError, AttributeError):
+    except (ValueError, TypeError, AttributeError, RecursionError):
         return []
 
 

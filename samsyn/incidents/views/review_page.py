@@ -213,6 +213,7 @@ def _pane(
         "merging": words.merge_words(len(group) + 1, has_police=_has_police([row, *group])),
         "open": open_,
         "can_accept": open_ and not row.questions,
+        "can_reopen": row.state in (ACCEPTED, REFUSED),
         "doing": doing if open_ else "",
         "form": form or _form(viewer, row, doing),
     }

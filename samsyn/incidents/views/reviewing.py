@@ -108,12 +108,16 @@ def part(request: HttpRequest, uid: UUID) -> HttpResponse:
 
 
 def merge(request: HttpRequest) -> HttpResponse:
-    """Merge the reports of a bracket: into the accepted one, else one that is not the police's."""
+    """Merge the reports of a bracket: into the one that most may see, so that nobody loses sight of the event."""
     rows = _rows(request)
-    into = min(rows, key=lambda row: (row.state != ACCEPTED, row.source.kind == Source.Kind.POLICE, row.pk))
+    into = min(rows, key=_stands_first)
     others = [row for row in rows if row != into]
     said = ngettext("%(n)d report is merged.", "%(n)d reports are merged.", len(rows)) % {"n": len(rows)}
     return _stays(request, into, commands.merge, said, into=into, others=others)
+
+
+def _stands_first(row: Incident) -> tuple[int, bool, bool, int]:
+    return -row.audience, row.state != ACCEPTED, row.source.kind == Source.Kind.POLICE, row.pk
 
 
 def not_same(request: HttpRequest) -> HttpResponse:

@@ -36,7 +36,7 @@ def sendings(request: HttpRequest) -> HttpResponse:
     if sent is None:
         return _answer(422, fault_of(Refusal("incidents.unreadable")))
     key, said_at, items = sent
-    return _stored(viewer, key, said_at, items, request.body.decode())
+    return _stored(viewer, key, said_at, items, request.body.decode())  # that it can be is told by `_sent`
 
 
 def _stored(
@@ -69,12 +69,12 @@ def _stored(
 def _sent(request: HttpRequest) -> tuple[UUID, datetime, list[dict[str, Any]]] | None:
     """Key, moment and incidents; None where the body is none of ours."""
     try:
-        body = json.loads(request.body)
+        body = json.loads(request.body.decode())
         items = body["incidents"]
         if not 1 <= len(items) <= MOST_INCIDENTS or not all(isinstance(item, dict) for item in items):
             return None
         return UUID(body["key"]), _moment(body["said_at"]), items
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError, OverflowError):
         return None
 
 

@@ -36,6 +36,16 @@ def categories(request: HttpRequest) -> HttpResponse:
     return render(request, "incidents/settings/categories.html", page)
 
 
+@require_POST
+def begin(request: HttpRequest) -> HttpResponse:
+    """The categories and sources that most begin with."""
+    viewer = viewer_of(request)
+    commands.found_categories(by=viewer)
+    commands.found_sources(by=viewer)
+    messages.success(request, _("You can report now. Change categories and sources as you like."))
+    return redirect("incidents:new")
+
+
 def add_category(request: HttpRequest) -> HttpResponse:
     """Add a category of the municipality's own."""
     viewer = viewer_of(request)

@@ -16,6 +16,7 @@ from samsyn.incidents.forms.units import FIELDS, CodeForm, PersonalLinkForm, Uni
 from samsyn.incidents.models import ReportingUnit
 from samsyn.incidents.queries import links as ways
 from samsyn.incidents.queries.coverage import silent
+from samsyn.incidents.queries.sources import sources
 from samsyn.incidents.queries.units import all_units, with_last_heard
 
 
@@ -29,6 +30,7 @@ def units(request: HttpRequest) -> HttpResponse:
         "units": [(row, row.pk in is_silent) for row in open_rows],
         "ended": [row for row in rows if _has_ended(row)],
         "silent": len(is_silent),
+        "has_sources": sources(viewer).exists(),
     }
     return render(request, "incidents/units/units.html", page)
 

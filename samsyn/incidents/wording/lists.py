@@ -6,6 +6,8 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 SENTENCES = {
+    "incidents.feed_name": _("Give the feed a name, so that you know it again in your list."),
+    "incidents.many_feeds": _("You have %(most)s feeds already. End one first."),
     "incidents.filter_name": _("Give the filter a name, so that you find it again."),
     "incidents.many_filters": _("You have %(most)s saved filters already. Remove one first."),
     "incidents.file_format": _("Files are made as CSV, XLSX or GeoJSON. Choose one of them."),
@@ -14,6 +16,8 @@ SENTENCES = {
 
 # what the log says was done, after the name of who did it
 ACTS = {
+    "incidents.end_feed": _("ended a feed of reports"),
+    "incidents.make_feed": _("made a feed of reports"),
     "incidents.make_file": _("made a file with reports that someone had ordered"),
     "incidents.order_file": _("ordered a file with reports"),
     "incidents.remove_file": _("removed a file with reports that had been kept long enough"),
@@ -52,6 +56,12 @@ def spaced(count: int) -> str:
     """1 234 567, with spaces that don't break."""
     return f"{count:,}".replace(",", "\u00a0")
 
+
+FEEDS_WORDS = (
+    _("Feeds of reports"),
+    _("A feed shows new reports where you read news, for instance in Outlook. Its address is secret."),
+)
+FEEDS_MAKE = _("Make a feed")
 
 FILTER_STATES = {
     "": _("All that count"),

@@ -26,6 +26,8 @@ SENTENCES = {
 
 # what the log says was done, after the name of who did it
 ACTS = {
+    "incidents.forget_points": _("took the points off reports at a place where people live"),
+    "incidents.place_anew": _("counted reports in other areas, since borders had moved"),
     "incidents.file_report": _("sent in a report"),
     "incidents.file_nothing": _("told that there was nothing to report"),
     "incidents.found_categories": _("made the categories to begin with"),

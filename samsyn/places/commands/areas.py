@@ -1,5 +1,7 @@
 """Areas: added, renamed, moved in the tree, drawn anew from a day, retired. What held before stays as it was."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -11,20 +13,47 @@ from samsyn.audit.commands import record
 from samsyn.base.dates import today
 from samsyn.base.refusal import Refusal
 from samsyn.base.text import canonical
+from samsyn.places.commands.moving import settle
 from samsyn.places.models import Area, AreaVersion
 from samsyn.places.queries.named import areas
 from samsyn.places.queries.tree import version_now
-from samsyn.places.rules.borders import Border, border_of, same
+from samsyn.places.rules.borders import ALWAYS, Border, border_of, same
 from samsyn.places.rules.municipalities import outline_of
+from samsyn.places.sockets import check_words
 
 FIELDS = ("name", "parent", "border")
 RANKS = {Area.Kind.MUNICIPALITY: 0, Area.Kind.GROUP: 1, Area.Kind.DISTRICT: 2, Area.Kind.DESO: 3}
 
 
+@dataclass(frozen=True)
+class Change:
+    """What was changed of an area, and from which day."""
+
+    fields: Sequence[str]
+    starts_on: date
+
+
 @transaction.atomic
-def add_area(
-    *,
+def add_area(*, by: Viewer, kind: str, name: str, starts_on: date | None = None, **more: Any) -> Area:
+    """Add an area with what `added` takes; those who keep areas are told where it has a border."""
+    area = added(by, kind=kind, name=name, starts_on=starts_on, **more)
+    if more.get("geometry"):
+        settle(by, [area], starts_on or ALWAYS)
+    return area
+
+
+@transaction.atomic
+def change_area(*, by: Viewer, area: Area, starts_on: date | None = None, **more: Any) -> bool:
+    """Change what `changed` takes; those who keep areas are told where the border is another."""
+    change = changed(by, area, starts_on=starts_on, **more)
+    if "border" in change.fields:
+        settle(by, [area], change.starts_on)
+    return bool(change.fields)
+
+
+def added(
     by: Viewer,
+    *,
     kind: str,
     name: str,
     parent: Area | None = None,
@@ -33,9 +62,13 @@ def add_area(
     source: str = "",
     starts_on: date | None = None,
 ) -> Area:
-    """Add an area. `geometry` is a GeoJSON polygon in SWEREF 99 TM; without one the area is known by name only."""
+    """A new area. `geometry` is a GeoJSON polygon in SWEREF 99 TM; without one the area is known by name only.
+
+    Without a day it holds as far back as there are reports.
+    """
     by.require("places.edit")
-    starts_on = _checked_day(starts_on)
+    starts_on = _checked_day(starts_on or ALWAYS)
+    check_words(by, source)
     name = _free_name(by, kind, name)
     _check_parent(by, None, kind, parent)
     border = border_of(geometry) if geometry else None
@@ -47,43 +80,46 @@ def add_area(
     return area
 
 
-@transaction.atomic
-def change_area(
-    *,
+def changed(
     by: Viewer,
     area: Area,
+    *,
     name: str | None = None,
     parent: Area | str | None = "same",
     geometry: dict[str, Any] | None = None,
     source: str = "",
     starts_on: date | None = None,
-) -> bool:
-    """Give the area another name, parent or border from a day; what is left out stays. False where nothing is new."""
+) -> Change:
+    """Give the area another name, parent or border from a day; what is left out stays.
+
+    Without a day a name or parent holds from today, and a border is put right for as long as it has held.
+    """
     by.require("places.edit")
-    starts_on = _checked_day(starts_on)
+    check_words(by, source)
     area = Area.objects.select_for_update().get(pk=area.pk, municipality_id=by.municipality_id)
     if area.retired_on is not None:
         raise Refusal("places.area_retired", name=area.name)
     current = version_now(by, area)
-    changed = []
+    fields = []
     if name is not None and canonical(name) != area.name:
         area.name = _free_name(by, area.kind, name, but=area)
-        changed.append("name")
+        fields.append("name")
     if not isinstance(parent, str) and parent != area.parent:
         _check_parent(by, area, area.kind, parent)
         area.parent = parent
-        changed.append("parent")
+        fields.append("parent")
     border = border_of(geometry) if geometry else None
     if border and not same(border.geometry, current.geometry):
-        changed.append("border")
-    if not changed:
-        return False
-    if "border" not in changed:
+        fields.append("border")
+    day = _checked_day(starts_on or (current.starts_on if "border" in fields else today()))
+    if not fields:
+        return Change(fields, day)
+    if "border" not in fields:
         border, source = _border_kept(current), current.source
-    _replace(current, area, border, source, starts_on)
+    _replace(current, area, border, source, day)
     area.save(update_fields=["name", "parent"])
-    record(by, "places.change_area", area, changed)
-    return True
+    record(by, "places.change_area", area, fields)
+    return Change(fields, day)
 
 
 @transaction.atomic
@@ -101,6 +137,8 @@ def retire_area(*, by: Viewer, area: Area) -> None:
     area.retired_on = today()
     area.save(update_fields=["retired_on"])
     record(by, "places.retire_area", area, ["retired_on"])
+    if current.geometry is not None:
+        settle(by, [area], today())
 
 
 @transaction.atomic
@@ -156,16 +194,17 @@ def _border_kept(current: AreaVersion) -> Border | None:
     return border_of(current.geometry)
 
 
-def _checked_day(starts_on: date | None) -> date:
-    if starts_on is not None and starts_on > today():
+def _checked_day(starts_on: date) -> date:
+    if starts_on > today():
         raise Refusal("places.day_to_come")
-    return starts_on or today()
+    return starts_on
 
 
 def _free_name(by: Viewer, kind: str, name: str, but: Area | None = None) -> str:
     name = canonical(name).replace("\n", " ")[:120]
     if not name:
         raise Refusal("places.no_name")
+    check_words(by, name)
     others = areas(by).filter(kind=kind).exclude(pk=but.pk if but else 0).values_list("name", flat=True)
     if name.casefold() in {other.casefold() for other in others}:
         raise Refusal("places.area_name", name=name)

@@ -10,6 +10,7 @@ from samsyn.base.refusal import Refusal
 from samsyn.base.text import canonical
 from samsyn.places.models import Area, VulnerableAreaClassification
 from samsyn.places.queries.tree import classifications
+from samsyn.places.sockets import check_words
 
 
 @transaction.atomic
@@ -29,6 +30,7 @@ def classify_area(
     report, name_there = canonical(report)[:200], canonical(name_there)[:120]
     if not report or not name_there:
         raise Refusal("places.no_name")
+    check_words(by, report, name_there, source)
     _check_days(starts_on, ends_on)
     if classifications(by).filter(area=area, report=report).exists():
         raise Refusal("places.classified_already", report=report, name=area.name)

@@ -14,6 +14,7 @@ from samsyn.places.models import Area, Place
 from samsyn.places.queries.locating import located
 from samsyn.places.queries.named import places
 from samsyn.places.rules.sweref import in_sweden
+from samsyn.places.sockets import HOME_TOLD, check_words
 
 FIELDS = ("name", "aliases", "x", "y", "area", "is_home")
 MOST_ALIASES = 20
@@ -26,7 +27,8 @@ def place_named(*, by: Viewer, name: str) -> Place | None:
     name = _one_line(name)
     if not name:
         return None
-    known = Place.objects.filter(municipality_id=by.municipality_id, name__iexact=name).first()
+    check_words(by, name)
+    known = _called(by, name)
     if known:
         return known
     place = Place.objects.create(municipality_id=by.municipality_id, name=name)
@@ -46,7 +48,7 @@ def add_place(
 ) -> Place:
     """Add a place, or take one up again that was retired. Its area is the one that holds the point."""
     by.require("places.edit")
-    name = _checked_name(name)
+    name = _checked_name(by, name)
     known = next((row for row in places(by) if row.name.casefold() == name.casefold()), None)
     if known and known.retired_on is None:
         raise Refusal("places.place_name", name=name)
@@ -55,6 +57,8 @@ def add_place(
     _fill(by, place, aliases=aliases, point=point, area=area, is_home=is_home)
     place.save()
     record(by, "places.add_place", place, FIELDS)
+    if place.is_home:
+        _tell_of_home(by, place)
     return place
 
 
@@ -63,8 +67,7 @@ def change_place(*, by: Viewer, place: Place, **fields: Any) -> None:
     """Change what `fields` name: name, aliases, point, area, is_home."""
     by.require("places.edit")
     if "name" in fields:
-        name = fields.pop("name")
-        name = _checked_name(name)
+        name = _checked_name(by, fields.pop("name"))
         others = places(by).exclude(pk=place.pk).values_list("name", flat=True)
         if name.casefold() in {other.casefold() for other in others}:
             raise Refusal("places.place_name", name=name)
@@ -72,6 +75,8 @@ def change_place(*, by: Viewer, place: Place, **fields: Any) -> None:
     _fill(by, place, **fields)
     place.save(update_fields=FIELDS)
     record(by, "places.change_place", place, FIELDS)
+    if place.is_home:
+        _tell_of_home(by, place)
 
 
 @transaction.atomic
@@ -84,9 +89,36 @@ def retire_place(*, by: Viewer, place: Place) -> None:
         record(by, "places.retire_place", place, ["retired_on"])
 
 
+@transaction.atomic
+def merge_place(*, by: Viewer, place: Place, into: Place) -> None:
+    """Both are one place: its names become other names of `into`, and it is used no more. What names it keeps it."""
+    by.require("places.edit")
+    if place.pk == into.pk or into.retired_on is not None or place.retired_on is not None:
+        raise Refusal("places.not_two_places")
+    fields: dict[str, Any] = {"aliases": [*into.aliases, place.name, *place.aliases]}
+    if into.x is None and place.x is not None and place.y is not None:
+        fields["point"] = (place.x, place.y)
+    retire_place(by=by, place=place)
+    change_place(by=by, place=into, is_home=into.is_home or place.is_home, **fields)
+
+
+def _tell_of_home(by: Viewer, place: Place) -> None:
+    for told in HOME_TOLD:
+        told(by, place)
+
+
+def _called(by: Viewer, name: str) -> Place | None:
+    """The place in use with this name or other name, else the one that had the name."""
+    key, rows = name.casefold(), list(places(by))
+    for row in rows:
+        if row.retired_on is None and key in {one.casefold() for one in (row.name, *row.aliases)}:
+            return row
+    return next((row for row in rows if row.name.casefold() == key), None)
+
+
 def _fill(by: Viewer, place: Place, **fields: Any) -> None:
     if "aliases" in fields:
-        place.aliases = _checked_aliases(place.name, fields["aliases"])
+        place.aliases = _checked_aliases(by, place.name, fields["aliases"])
     if "point" in fields:
         point = fields["point"]
         if point is not None and not in_sweden(*point):
@@ -101,14 +133,16 @@ def _fill(by: Viewer, place: Place, **fields: Any) -> None:
         (place.area,) = located(by, [point], today())
 
 
-def _checked_name(name: str) -> str:
+def _checked_name(by: Viewer, name: str) -> str:
     name = _one_line(name)
     if not name:
         raise Refusal("places.no_name")
+    check_words(by, name)
     return name
 
 
-def _checked_aliases(name: str, aliases: Sequence[str]) -> list[str]:
+def _checked_aliases(by: Viewer, name: str, aliases: Sequence[str]) -> list[str]:
+    check_words(by, *map(_one_line, aliases))
     found = {alias.casefold(): alias for alias in map(_one_line, aliases) if alias}
     found.pop(name.casefold(), None)
     if len(found) > MOST_ALIASES:

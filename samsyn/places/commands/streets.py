@@ -12,6 +12,7 @@ from samsyn.places.models import Street
 from samsyn.places.queries.locating import located
 from samsyn.places.queries.named import streets
 from samsyn.places.rules.street_files import NewStreet
+from samsyn.places.sockets import check_words
 
 FIELDS = ("x", "y", "line", "area")
 
@@ -29,6 +30,7 @@ class Taken:
 def take_in_streets(*, by: Viewer, rows: Sequence[NewStreet]) -> Taken:
     """Add the streets that are new by name, and change those whose place is another. None is removed."""
     by.require("places.edit")
+    check_words(by, *(row.name for row in rows))
     known = {street.name.casefold(): street for street in streets(by)}
     wanted = {row.name.casefold(): row for row in rows}
     found = located(by, [row.point for row in wanted.values()], today())

@@ -1,15 +1,15 @@
 """Forms of named places and streets."""
 
-import re
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from samsyn.accounts.viewer import Viewer
 from samsyn.places.models import Place
-from samsyn.places.rules.sweref import to_wgs84, told_apart
-
-_NUMBER = re.compile(r"\d{1,9}(?:[.,]\d{1,12})?")
+from samsyn.places.queries import places
+from samsyn.places.rules.corners import point_of
+from samsyn.places.rules.sweref import to_wgs84
 
 
 class PlaceForm(forms.Form):
@@ -44,13 +44,21 @@ class PlaceForm(forms.Form):
         text = self.cleaned_data["point"]
         if not text:
             return None
-        parts = _NUMBER.findall(text)
-        if len(parts) == 1:  # "6599955,649127"
-            parts = parts[0].split(",")
-        point = told_apart(*(float(part.replace(",", ".")) for part in parts)) if len(parts) == 2 else None
+        point = point_of(text)
         if point:
             return point
         raise forms.ValidationError(_("Write two numbers, such as 59.5114 17.6353."))
+
+
+class MergeForm(forms.Form):
+    """The place that is the same as this one."""
+
+    def __init__(self, viewer: Viewer, place: Place, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        others = places(viewer).filter(retired_on__isnull=True).exclude(pk=place.pk)
+        self.fields["into"] = forms.ModelChoiceField(
+            others, label=_("The place to keep"), to_field_name="uid", empty_label=_("Choose a place")
+        )
 
 
 def initial_of(place: Place) -> dict[str, Any]:

@@ -37,7 +37,7 @@ def matched(viewer: Viewer, names: Sequence[str]) -> list[Match]:
     known = _index(viewer.municipality_id, lambda: _streets_and_areas(viewer) | _places(viewer))
     found = [_known(candidates(name), known) or Match() for name in names]
     return [
-        replace(match, is_home=match.is_home or has_number(name))
+        replace(match, is_home=True) if not match.is_home and has_number(name) else match
         for match, name in zip(found, names, strict=True)
     ]
 

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from samsyn.accounts.queries import municipality
 from samsyn.accounts.viewer import Viewer
 from samsyn.places.models import Area, AreaVersion
-from samsyn.places.queries.tree import drawn_now
+from samsyn.places.queries.tree import border_of_municipality, drawn_now
 from samsyn.places.rules.drawing import Drawing, Shape, drawing_of
 from samsyn.places.rules.sweref import degrees
 
@@ -31,9 +32,21 @@ def drawing(viewer: Viewer, url_of: Callable[[Area], str], marked: Area | None =
 
 
 def outlines(viewer: Viewer) -> dict[str, Any]:
-    """The areas as a GeoJSON FeatureCollection in degrees: name and kind, never what a report calls them."""
+    """The areas as a GeoJSON FeatureCollection in degrees: name and kind, never what a report calls them.
+
+    Without a border of the municipality's own, the one that comes with Samsyn lies under them.
+    """
     rows = sorted((row for row in drawn_now(viewer) if row.area.kind in ORDER), key=_rank)
-    return {"type": "FeatureCollection", "features": [_feature(row) for row in rows]}
+    features = [_feature(row) for row in rows]
+    if not rows or rows[0].area.kind != Area.Kind.MUNICIPALITY:
+        features = [*_whole(viewer), *features]
+    return {"type": "FeatureCollection", "features": features}
+
+
+def _whole(viewer: Viewer) -> list[dict[str, Any]]:
+    border = border_of_municipality(viewer)
+    about = {"uid": "", "name": municipality(viewer).name, "kind": Area.Kind.MUNICIPALITY}
+    return [{"type": "Feature", "properties": about, "geometry": _in_degrees(border)}] if border else []
 
 
 def _feature(row: AreaVersion) -> dict[str, Any]:

@@ -2,13 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Max, Min, QuerySet
 
+from samsyn.accounts.queries import municipality
 from samsyn.accounts.viewer import Viewer
 from samsyn.base.dates import today
 from samsyn.places.models import Area, AreaVersion, VulnerableAreaClassification
 from samsyn.places.queries.named import areas
+from samsyn.places.rules.borders import border_of
+from samsyn.places.rules.municipalities import outline_of
 from samsyn.places.rules.sweref import to_wgs84
 
 
@@ -51,12 +55,25 @@ def drawn_now(viewer: Viewer) -> QuerySet[AreaVersion]:
     return rows.select_related("area").order_by("area__name", "area_id")
 
 
+def border_of_municipality(viewer: Viewer) -> dict[str, Any] | None:
+    """The whole municipality's border (SWEREF 99 TM): its own, else the one that comes with Samsyn; None for none."""
+    row = drawn_now(viewer).filter(area__kind=Area.Kind.MUNICIPALITY).first()
+    if row is not None:
+        return row.geometry
+    outline = outline_of(municipality(viewer).code)
+    return outline.geometry if outline else None
+
+
 def bounds(viewer: Viewer) -> list[list[float]] | None:
-    """South-west and north-east of all that is drawn, in degrees (latitude first); None without borders."""
+    """South-west and north-east of all that is drawn, in degrees (latitude first); else of the municipality."""
     edges = drawn_now(viewer).aggregate(Min("west"), Min("south"), Max("east"), Max("north"))
     west, south, east, north = edges.values()
     if west is None:
-        return None
+        whole = border_of_municipality(viewer)
+        if whole is None:
+            return None
+        border = border_of(whole)
+        west, south, east, north = border.west, border.south, border.east, border.north
     return [list(to_wgs84(west, south)), list(to_wgs84(east, north))]
 
 

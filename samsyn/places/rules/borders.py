@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from samsyn.base.refusal import Refusal
@@ -9,6 +10,8 @@ from samsyn.places.rules.sweref import EAST, NORTH
 
 MOST_POINTS = 50_000  # in one border: Kiruna's finest has fewer
 MOST_DEEP = 6
+SHARED = 0.02  # of the smaller area
+ALWAYS = date(1900, 1, 1)  # what began earlier than anyone has to know
 
 
 @dataclass(frozen=True)
@@ -73,6 +76,14 @@ def same(one: dict[str, Any] | None, other: dict[str, Any] | None) -> bool:
     first, second = shape_of(one), shape_of(other)
     apart = first.symmetric_difference(second).area
     return bool(apart <= first.length * 1.5)
+
+
+def overlap(one: dict[str, Any] | None, other: dict[str, Any] | None) -> bool:
+    """Whether two borders in SWEREF 99 TM share more ground than a careless line does."""
+    if one is None or other is None:
+        return False
+    first, second = shape_of(one), shape_of(other)
+    return bool(first.intersection(second).area > SHARED * min(first.area, second.area))
 
 
 def _whole(drawn: Any) -> Any:

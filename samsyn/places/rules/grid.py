@@ -18,3 +18,10 @@ def middle_of(cell: tuple[int, int], size: int = FINEST) -> tuple[int, int]:
     """The middle of a square of this size, metres: as near as anyone may know where a home is."""
     x, y = corner_of(cell, size)
     return x + size // 2, y + size // 2
+
+
+def points_of(cell: tuple[int, int]) -> list[tuple[int, int]]:
+    """The middle of a 250 m square and points at its four corners, a metre within it."""
+    x, y = corner_of(cell)
+    last = FINEST - 1
+    return [middle_of(cell), (x + 1, y + 1), (x + last, y + 1), (x + last, y + last), (x + 1, y + last)]

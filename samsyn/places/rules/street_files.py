@@ -8,11 +8,13 @@ from typing import Any
 
 from samsyn.base.refusal import Refusal
 from samsyn.base.text import canonical
+from samsyn.places.rules.projections import in_metres
 from samsyn.places.rules.sweref import in_sweden, told_apart
-from samsyn.places.rules.vector_files import geojson_features, in_metres
+from samsyn.places.rules.vector_files import geojson_features
 
 LARGEST = 10_000_000  # bytes
 MOST = 20_000
+LONGEST_CELL = 10_000  # a quotation mark that never ends swallows the rest of the file
 NAMES = ("namn", "name", "gata", "gatunamn", "vägnamn", "vagnamn", "street", "adressområde", "adressomrade")
 FIRST = ("x", "e", "east", "öst", "ost", "easting", "lon", "long", "longitud", "longitude")
 SECOND = ("y", "n", "north", "nord", "northing", "lat", "latitud", "latitude")
@@ -72,6 +74,8 @@ def _rows(data: bytes) -> list[list[str]]:
     rows = [row for row in rows if any(cell.strip() for cell in row)]
     if not rows:
         raise Refusal("places.file_empty")
+    if max(len(cell) for row in rows for cell in row) > LONGEST_CELL:
+        raise Refusal("places.streets_foreign")
     return rows
 
 
@@ -96,10 +100,11 @@ def _point(first: str, second: str, number: int) -> tuple[int, int] | None:
 
 def _from_lines(data: bytes) -> list[NewStreet]:
     parts: dict[str, tuple[str, list[Any]]] = {}
-    for number, (properties, drawn) in enumerate(geojson_features(data), start=1):
+    rows, epsg = geojson_features(data)
+    for number, (properties, drawn) in enumerate(rows, start=1):
         name = _name(_called(properties))
         if name:
-            parts.setdefault(name.casefold(), (name, []))[1].append(_line(drawn, number))
+            parts.setdefault(name.casefold(), (name, []))[1].append(_line(drawn, epsg, number))
     return [_street(name, lines) for name, lines in parts.values()]
 
 
@@ -109,10 +114,10 @@ def _called(properties: Mapping[str, Any]) -> str:
     return found if isinstance(found, str) else ""
 
 
-def _line(drawn: Any, number: int) -> Any:
+def _line(drawn: Any, epsg: int | None, number: int) -> Any:
     if drawn.is_empty or drawn.geom_type not in ("LineString", "MultiLineString", "Point"):
         raise Refusal("places.street_line", number=number)
-    metres = in_metres(drawn)
+    metres = in_metres(drawn, epsg)
     west, south, east, north = metres.bounds
     if not (in_sweden(west, south) and in_sweden(east, north)):
         raise Refusal("places.street_line", number=number)

@@ -1,22 +1,23 @@
-"""Files with areas: GeoJSON or GeoPackage, in WGS 84 or SWEREF 99 TM. Whatever else comes is one refusal."""
+"""Files with areas: GeoJSON or GeoPackage, in any system of coordinates that they name. What else comes is refused."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from samsyn.base.refusal import Refusal
 from samsyn.base.text import canonical
 from samsyn.places.rules.borders import Border, border_of_shape, shape_of
 from samsyn.places.rules.geopackage import MAGIC, features_of
-from samsyn.places.rules.sweref import LATITUDE, LONGITUDE, metres
+from samsyn.places.rules.projections import epsg_of, in_metres
+from samsyn.places.rules.properties import keys_of, value_of
 
-LARGEST = 20_000_000  # bytes
+LARGEST = 60_000_000  # bytes: the statistical areas of the whole country are fewer
 MOST_FEATURES = 1_000
-MOST_POINTS = 400_000  # in the whole file
-NAMES = ("namn", "name", "områdesnamn", "omradesnamn", "område", "omrade", "desonamn", "deso", "distrikt",
-         "beteckning", "label")  # fmt: skip
-CODES = ("kod", "code", "desokod", "deso", "områdeskod", "omradeskod", "nyko")
+MOST_READ = 10_000  # of which most lie elsewhere
+MOST_POINTS = 400_000  # in all that are taken in
+
+Raw = tuple[Mapping[str, Any], Any]  # properties, and the shape as it is drawn in the file
 
 
 @dataclass(frozen=True)
@@ -28,90 +29,147 @@ class DrawnArea:
     border: Border
 
 
-Raw = tuple[Mapping[str, Any], Any]  # properties, and the shape as it is drawn in the file
+class ReadFile(NamedTuple):
+    """The features of a file, and the system of coordinates that it names (EPSG)."""
+
+    rows: Sequence[Raw]
+    epsg: int | None
 
 
-def read_areas(data: bytes, named_by: str = "") -> list[DrawnArea]:
-    """The areas of a file. `named_by` is the property that holds the name; else it is found."""
+def read_areas(data: bytes, named_by: str = "", layer: str = "") -> list[DrawnArea]:
+    """All areas of a file."""
+    return areas_within(data, None, named_by, layer)[0]
+
+
+def areas_within(
+    data: bytes, within: Mapping[str, Any] | None, named_by: str = "", layer: str = ""
+) -> tuple[list[DrawnArea], int]:
+    """The areas of a file whose middle lies within a border (SWEREF 99 TM), all without one; and how many do not.
+
+    `named_by` is the property that holds the name and `layer` the layer of a GeoPackage; else they are found.
+    """
     import shapely
 
-    raw = _raw(data)
-    if sum(shapely.get_num_coordinates(drawn) for _, drawn in raw) > MOST_POINTS:
+    rows, epsg = _raw(data, layer)
+    placed = [
+        (properties, _placed(drawn, epsg, number)) for number, (properties, drawn) in enumerate(rows, start=1)
+    ]
+    if within is not None:
+        placed = _inside(placed, within)
+    if len(placed) > MOST_FEATURES:
+        raise Refusal("places.file_many", most=MOST_FEATURES)
+    if sum(shapely.get_num_coordinates(drawn) for _, drawn in placed) > MOST_POINTS:
         raise Refusal("places.file_fine", most=MOST_POINTS)
-    name_key, code_key = _keys(raw, named_by)
+    return _named(placed, named_by), len(rows) - len(placed)
+
+
+def _named(placed: Sequence[Raw], named_by: str) -> list[DrawnArea]:
+    name_key, code_key = keys_of([properties for properties, _ in placed], named_by)
     found: dict[str, DrawnArea] = {}
-    for number, (properties, drawn) in enumerate(raw, start=1):
-        name = canonical(str(_of(properties, name_key) or "")).replace("\n", " ")[:120]
+    for number, (properties, drawn) in enumerate(placed, start=1):
+        name = canonical(value_of(properties, name_key)).replace("\n", " ")[:120]
         if not name:
             raise Refusal("places.feature_nameless", number=number)
         if name.casefold() in found:
             raise Refusal("places.feature_twice", name=name)
-        code = canonical(str(_of(properties, code_key) or "")).replace("\n", " ")[:40]
+        code = canonical(value_of(properties, code_key)).replace("\n", " ")[:40] if code_key else ""
         found[name.casefold()] = DrawnArea(name, code, _border(drawn, name))
     return list(found.values())
 
 
-def geojson_features(data: bytes) -> list[Raw]:
-    """Properties and shape of each feature of a GeoJSON file."""
+def geojson_features(data: bytes) -> ReadFile:
+    """The features of a GeoJSON file."""
     try:
-        told = json.loads(data.decode("utf-8-sig"))
+        told = json.loads(_text(data))
     except (ValueError, RecursionError) as error:
         raise Refusal("places.file_foreign") from error
     if isinstance(told, dict) and told.get("type") == "Feature":
-        told = {"features": [told]}
+        told = {**told, "features": [told]}
     features = told.get("features") if isinstance(told, dict) else None
-    if not isinstance(features, list) or not features:
+    if not isinstance(features, list):
         raise Refusal("places.file_foreign")
-    if len(features) > MOST_FEATURES:
-        raise Refusal("places.file_many", most=MOST_FEATURES)
-    return [_feature(feature) for feature in features]
+    if not features:
+        raise Refusal("places.file_empty")
+    if len(features) > MOST_READ:
+        raise Refusal("places.file_many", most=MOST_READ)
+    return ReadFile([_feature(feature, n) for n, feature in enumerate(features, start=1)], _system(told))
 
 
-def in_metres(drawn: Any) -> Any:
-    """The shape in SWEREF 99 TM, from degrees or metres, told apart by the values."""
-    import shapely
-
-    west, south, east, north = drawn.bounds
-    degrees = LONGITUDE[0] <= west and east <= LONGITUDE[1] and LATITUDE[0] <= south and north <= LATITUDE[1]
-    if not degrees:
-        return drawn
-    return shapely.transform(shapely.force_2d(drawn), metres, interleaved=False)
+def _text(data: bytes) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
 
 
-def _raw(data: bytes) -> list[Raw]:
+def _system(told: Mapping[str, Any]) -> int | None:
+    crs = told.get("crs")
+    named = crs.get("properties") if isinstance(crs, dict) else None
+    return epsg_of(named.get("name")) if isinstance(named, dict) else None
+
+
+def _raw(data: bytes, layer: str) -> ReadFile:
     if len(data) > LARGEST:
         raise Refusal("places.file_large", megabytes=LARGEST // 1_000_000)
     if data.startswith(MAGIC):
-        return features_of(data, MOST_FEATURES)
+        rows, epsg = features_of(data, MOST_READ, layer)
+        return ReadFile(rows, epsg)
     return geojson_features(data)
 
 
-def _feature(feature: Any) -> Raw:
+def _feature(feature: Any, number: int) -> Raw:
     if not isinstance(feature, dict):
         raise Refusal("places.file_foreign")
     properties = feature.get("properties")
-    return (properties if isinstance(properties, dict) else {}), shape_of(feature.get("geometry"))
+    try:
+        drawn = shape_of(feature.get("geometry"))
+    except Refusal as refusal:
+        if refusal.code == "places.border_fine":
+            raise
+        raise Refusal("places.feature_shape", number=number) from refusal
+    return (properties if isinstance(properties, dict) else {}), drawn
+
+
+def _placed(drawn: Any, epsg: int | None, number: int) -> Any:
+    """The surfaces of the shape, in metres; points and lines beside them are left out."""
+    import shapely
+
+    if drawn.is_empty:
+        raise Refusal("places.feature_shape", number=number)
+    if drawn.geom_type == "GeometryCollection":
+        surfaces = [
+            part for part in shapely.get_parts(drawn) if part.geom_type in ("Polygon", "MultiPolygon")
+        ]
+        drawn = shapely.union_all(surfaces) if surfaces else drawn
+    if drawn.geom_type not in ("Polygon", "MultiPolygon"):
+        raise Refusal("places.feature_shape", number=number)
+    return in_metres(drawn, epsg)
+
+
+def _inside(placed: Sequence[Raw], within: Mapping[str, Any]) -> list[Raw]:
+    import shapely
+
+    whole = shape_of(dict(within))
+    shapely.prepare(whole)
+    found = [(properties, drawn) for properties, drawn in placed if whole.intersects(_middle(drawn))]
+    if not found:
+        raise Refusal("places.file_elsewhere")
+    return found
+
+
+def _middle(drawn: Any) -> Any:
+    from shapely import GEOSException
+
+    try:
+        return drawn.representative_point()
+    except GEOSException:  # a border that crosses itself is made whole later
+        return drawn.centroid
 
 
 def _border(drawn: Any, name: str) -> Border:
     try:
-        return border_of_shape(in_metres(drawn))
+        return border_of_shape(drawn)
     except Refusal as refusal:
+        if refusal.code == "places.border_outside":
+            raise Refusal("places.feature_outside", name=name) from refusal
         raise Refusal("places.feature_border", name=name) from refusal
-
-
-def _keys(raw: Iterable[Raw], named_by: str) -> tuple[str, str]:
-    """Which properties hold name and code."""
-    keys = {str(key).casefold(): str(key) for properties, _ in raw for key in properties}
-    if named_by and named_by.casefold() not in keys:
-        raise Refusal("places.no_such_property", name=named_by, known=", ".join(sorted(keys.values()))[:300])
-    wanted = [named_by.casefold()] if named_by else NAMES
-    name = next((key for key in wanted if key in keys), "")
-    if not name:
-        raise Refusal("places.no_name_property", known=", ".join(sorted(keys.values()))[:300])
-    return name, next((key for key in CODES if key in keys), "")
-
-
-def _of(properties: Mapping[str, Any], key: str) -> Any:
-    found = next((value for name, value in properties.items() if str(name).casefold() == key), None)
-    return found if isinstance(found, str | int) else None

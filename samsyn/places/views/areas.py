@@ -11,11 +11,19 @@ from django.views.decorators.http import require_POST
 
 from samsyn.accounts.gate import carried_out, viewer_of
 from samsyn.accounts.viewer import Viewer
+from samsyn.base.dates import today
+from samsyn.base.text import canonical
 from samsyn.places import commands
-from samsyn.places.forms.areas import AreaForm, ChangeAreaForm, ClassificationForm, EndForm
+from samsyn.places.forms.areas import AreaForm, BorderForm, ChangeAreaForm, ClassificationForm, EndForm
 from samsyn.places.models import Area
+from samsyn.places.queries import areas as in_use
+from samsyn.places.queries import tile_host
+from samsyn.places.queries.comparing import lying_over
 from samsyn.places.queries.outlines import drawing
-from samsyn.places.queries.tree import Branch, all_areas, classifications, tree, versions
+from samsyn.places.queries.tree import Branch, all_areas, classifications, tree, version_now, versions
+from samsyn.places.rules.borders import ALWAYS
+from samsyn.places.rules.corners import corners_of
+from samsyn.ui.middleware import let_images_from
 
 
 def areas(request: HttpRequest) -> HttpResponse:
@@ -29,6 +37,7 @@ def areas(request: HttpRequest) -> HttpResponse:
             branch.version and branch.version.geometry for branch in branches if _is_root(branch.area)
         ),
         "drawing": drawing(viewer, _url),
+        "always": ALWAYS,
         "retired": all_areas(viewer).filter(retired_on__isnull=False),
     }
     return render(request, "places/areas.html", page)
@@ -47,6 +56,8 @@ def area(request: HttpRequest, uid: UUID) -> HttpResponse:
     page = {
         "area": row,
         "versions": versions(viewer, row),
+        "border": version_now(viewer, row).geometry is not None if row.retired_on is None else None,
+        "always": ALWAYS,
         "classifications": classifications(viewer).filter(area=row),
         "drawing": drawing(viewer, _url, marked=row),
         "form": form,
@@ -56,12 +67,36 @@ def area(request: HttpRequest, uid: UUID) -> HttpResponse:
 
 
 def add_area(request: HttpRequest) -> HttpResponse:
-    """Add an area by name; its border may come later."""
+    """Add an area by name; its border is drawn at once, or comes later."""
     viewer = viewer_of(request)
     form = AreaForm(viewer, request.POST or None)
-    if form.is_valid() and carried_out(form, commands.add_area, by=viewer, **form.cleaned_data):
+    if form.is_valid() and carried_out(form, commands.draw_area, by=viewer, **form.cleaned_data):
+        messages.success(request, _("The area is added."))
+        about = {"kind": form.cleaned_data["kind"], "name": canonical(form.cleaned_data["name"])}
+        _warn_of_overlap(request, viewer, in_use(viewer).filter(**about).first())
         return redirect("places:areas")
-    return render(request, "places/area_form.html", {"form": form})
+    answer = render(request, "places/area_new.html", {"form": form})
+    return let_images_from(answer, tile_host(viewer))
+
+
+def draw_border(request: HttpRequest, uid: UUID) -> HttpResponse:
+    """Draw an area's border, or move its corners; what is refused stays in the form."""
+    viewer = viewer_of(request)
+    row = get_object_or_404(in_use(viewer), uid=uid)
+    version = version_now(viewer, row)
+    corners = corners_of(version.geometry)
+    initial = {
+        "geometry": corners or "",
+        "drawn_from": version.uid,
+        "starts_on": today() if corners else None,
+    }
+    form = BorderForm(request.POST or None, initial=initial)
+    if form.is_valid() and carried_out(form, commands.draw_border, by=viewer, area=row, **form.cleaned_data):
+        messages.success(request, _("The border is saved. Reports are counted anew in a moment."))
+        _warn_of_overlap(request, viewer, row)
+        return redirect("places:area", uid=uid)
+    page = {"area": row, "form": form, "version": version, "is_fine": corners is None}
+    return let_images_from(render(request, "places/border.html", page), tile_host(viewer))
 
 
 def change_area(request: HttpRequest, uid: UUID) -> HttpResponse:
@@ -101,6 +136,13 @@ def end_classification(request: HttpRequest, uid: UUID) -> HttpResponse:
     if form.is_valid():
         commands.end_classification(by=viewer, row=row, ends_on=form.cleaned_data["ends_on"])
     return redirect("places:area", uid=row.area.uid)
+
+
+def _warn_of_overlap(request: HttpRequest, viewer: Viewer, row: Area | None) -> None:
+    names = ", ".join(other.name for other in lying_over(viewer, row)) if row else ""
+    if names:
+        told = _("The area lies over %(names)s. What happens in both is counted in the smaller of them.")
+        messages.warning(request, told % {"names": names})
 
 
 def _area(viewer: Viewer, uid: UUID) -> Area:

@@ -12,8 +12,9 @@ from django.views.decorators.http import require_POST
 from samsyn.accounts.gate import carried_out, viewer_of
 from samsyn.base.refusal import Refusal, say
 from samsyn.places import commands, queries
-from samsyn.places.forms.places import PlaceForm, StreetsForm, initial_of
+from samsyn.places.forms.places import MergeForm, PlaceForm, StreetsForm, initial_of
 from samsyn.places.rules.street_files import LARGEST, read_streets
+from samsyn.ui.middleware import let_images_from
 
 PAGE = 200
 
@@ -27,7 +28,8 @@ def places(request: HttpRequest) -> HttpResponse:
         return redirect("places:places")
     rows = queries.places(viewer).filter(retired_on__isnull=True).select_related("area")
     page = Paginator(rows, PAGE).get_page(request.GET.get("page"))
-    return render(request, "places/places.html", {"page": page, "form": form})
+    answer = render(request, "places/places.html", {"page": page, "form": form})
+    return let_images_from(answer, queries.tile_host(viewer))
 
 
 def place(request: HttpRequest, uid: UUID) -> HttpResponse:
@@ -39,7 +41,25 @@ def place(request: HttpRequest, uid: UUID) -> HttpResponse:
         form, commands.change_place, by=viewer, place=row, **form.cleaned_data
     ):
         return redirect("places:places")
-    return render(request, "places/place.html", {"form": form, "place": row})
+    page = {"form": form, "place": row, "merging": MergeForm(viewer, row)}
+    answer = render(request, "places/place.html", page)
+    return let_images_from(answer, queries.tile_host(viewer))
+
+
+@require_POST
+def merge_place(request: HttpRequest, uid: UUID) -> HttpResponse:
+    """The place is another one under a different name."""
+    viewer = viewer_of(request)
+    row = get_object_or_404(queries.places(viewer), uid=uid)
+    form = MergeForm(viewer, row, request.POST)
+    if not form.is_valid():
+        raise Refusal("places.not_two_places")
+    into = form.cleaned_data["into"]
+    commands.merge_place(by=viewer, place=row, into=into)
+    messages.success(
+        request, _("%(name)s is another name of %(into)s now.") % {"name": row.name, "into": into.name}
+    )
+    return redirect("places:place", uid=into.uid)
 
 
 @require_POST

@@ -20,11 +20,11 @@ from samsyn.places.forms.areas import UploadForm
 from samsyn.places.models import Area
 from samsyn.places.queries import areas
 from samsyn.places.queries.comparing import compared_with
-from samsyn.places.queries.tree import drawn_now
+from samsyn.places.queries.tree import border_of_municipality, drawn_now
 from samsyn.places.rules.borders import Border
 from samsyn.places.rules.comparing import Comparison
 from samsyn.places.rules.drawing import Shape, drawing_of
-from samsyn.places.rules.vector_files import LARGEST, DrawnArea, read_areas
+from samsyn.places.rules.vector_files import LARGEST, DrawnArea, areas_within
 
 SALT = "places.preview"
 
@@ -56,7 +56,7 @@ def take_in(request: HttpRequest) -> HttpResponse:
         drawn=[DrawnArea(name, code, Border(*border)) for name, code, border in told["areas"]],
         parent=parent,
         source=told["source"],
-        starts_on=date.fromisoformat(told["starts_on"]),
+        starts_on=date.fromisoformat(told["starts_on"]) if told["starts_on"] else None,
     )
     messages.success(request, _("%(new)s new, %(moved)s moved.") % _counts(done))
     return redirect("places:areas")
@@ -64,11 +64,13 @@ def take_in(request: HttpRequest) -> HttpResponse:
 
 def _preview(request: HttpRequest, viewer: Viewer, asked: dict[str, Any]) -> HttpResponse:
     file = asked["file"]
-    drawn = read_areas(file.read(LARGEST + 1), asked["named_by"])
+    inside = border_of_municipality(viewer) if asked["kind"] != Area.Kind.MUNICIPALITY else None
+    drawn, left_out = areas_within(file.read(LARGEST + 1), inside, asked["named_by"], asked["layer"])
     told = compared_with(viewer, asked["kind"], drawn)
     page = {
         "told": told,
         "counts": _counts(told),
+        "left_out": left_out,
         "kind": Area.Kind(asked["kind"]).label,
         "asked": asked,
         "drawing": drawing_of([*_land(viewer), *_shapes(told)]),
@@ -116,7 +118,7 @@ def _sealed(drawn: Sequence[DrawnArea], asked: dict[str, Any]) -> str:
         "kind": asked["kind"],
         "parent": str(asked["parent"].uid) if asked["parent"] else "",
         "source": asked["source"],
-        "starts_on": asked["starts_on"].isoformat(),
+        "starts_on": asked["starts_on"].isoformat() if asked["starts_on"] else "",
         "areas": rows,
     }
     return signing.dumps(told, salt=SALT, compress=True)

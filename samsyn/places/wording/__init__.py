@@ -23,8 +23,29 @@ SENTENCES = {
     "places.border_outside": _(
         "The border is not in Sweden. It should be in WGS 84 (EPSG:4326) or SWEREF 99 TM (EPSG:3006)."
     ),
+    "places.border_beyond": _(
+        "The border reaches outside %(name)s. Move the corners that lie in another municipality."
+    ),
+    "places.border_crosses": _(
+        "The border crosses itself or another surface at %(at)s. Move the corners next to that place."
+    ),
+    "places.border_meanwhile": _(
+        "Somebody else has moved the border of %(name)s since you opened the page. Open it anew and draw from there."
+    ),
+    "places.same_border": _("%(name)s already has this border. Move a corner before you save."),
+    "places.no_border_drawn": _("There is no border yet. Draw it on the map, or write its corners."),
+    "places.corner": _(
+        "Line %(number)s of the corners is no place in Sweden. Write two numbers: 59.5114 17.6353."
+    ),
+    "places.few_corners": _(
+        "A surface takes at least three corners that don't lie in a row. Add the ones that lack."
+    ),
+    "places.many_corners": _(
+        "A border that is drawn can have %(most)s corners. Upload it as a file instead."
+    ),
     "places.point_outside": _("The point is not in Sweden. Write it in WGS 84 or SWEREF 99 TM."),
     "places.place_name": _("There is already a place called %(name)s. Choose another name."),
+    "places.not_two_places": _("Choose another place that is still in use."),
     "places.many_aliases": _("A place can have at most %(most)s other names. Take some away."),
     "places.classified_already": _(
         "%(name)s already has its level from %(report)s. End that one first, or write which year's list this is."
@@ -46,14 +67,23 @@ SENTENCES = {
         "The file is broken or was made in an unusual way. Save it anew from your map program."
     ),
     "places.file_empty": _("There is nothing in the file to take in."),
-    "places.file_layers": _(
-        "The file has several layers: %(layers)s. Save the one you want as a file of its own."
+    "places.file_layers": _("The file has several layers: %(layers)s. Write which one you want under Layer."),
+    "places.no_such_layer": _("The file has no layer called %(name)s. It has: %(layers)s."),
+    "places.file_system": _(
+        "The file is in a system of coordinates that Samsyn does not know (EPSG:%(epsg)s). Save it in EPSG:3006."
+    ),
+    "places.file_elsewhere": _("No area in the file lies in the municipality. Is it the right file?"),
+    "places.no_properties": _("The areas in the file have no names. Give each one a name in a column."),
+    "places.feature_shape": _(
+        "Area number %(number)s in the file has no surface (polygon). Draw it as one, or take it out."
+    ),
+    "places.feature_outside": _(
+        "%(name)s is not in Sweden. If the file is in another system than WGS 84 or SWEREF 99 TM, it must say which."
+        " A GeoPackage does."
     ),
     "places.feature_nameless": _("Area number %(number)s in the file has no name. Give it one."),
     "places.feature_twice": _("%(name)s stands twice in the file. Each area needs a name of its own."),
-    "places.feature_border": _(
-        "%(name)s has no border that can be used. It takes a whole surface, in WGS 84 or SWEREF 99 TM."
-    ),
+    "places.feature_border": _("%(name)s has no border that can be used. It takes a whole surface."),
     "places.no_such_property": _("There is no column called %(name)s. The file has: %(known)s."),
     "places.no_name_property": _(
         "No column looks like a name. Write which one holds it. The file has: %(known)s."

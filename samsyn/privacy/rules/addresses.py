@@ -10,15 +10,15 @@ _TLD = (
     r"(?:se|com|nu|org|net|no|fi|dk|eu|info|me|io|de|pl|uk|co|gov|edu|tv|live|online|shop|dev|app|biz|name|test|"
     r"example)"
 )
-_AT = (
-    r"(?:@|\(\s?(?:at|a|@|snabel-?a)\s?\)|\[\s?(?:at|a|@|snabel-?a)\s?\]|"
-    r"\{\s?(?:at|a|@)\s?\}|<\s?(?:at|a|@)\s?>|snabel-?a|&#64;)"
+_AT = (  # "mot @namn" is a handle, "namn @ example.se" a mail address
+    r"(?:@(?<!\s@)|@(?=\s)|\(\s?(?:at|a|@|snabel[ -]?a)\s?\)|\[\s?(?:at|a|@|snabel[ -]?a)\s?\]|"
+    r"\{\s?(?:at|a|@)\s?\}|<\s?(?:at|a|@)\s?>|snabel[ -]?a|&#64;)"
 )
 _DOT = r"(?:[.,]|\(\s?(?:dot|punkt|\.)\s?\)|\[\s?(?:dot|punkt|\.)\s?\]|\bpunkt\b|\bdot\b)"
 # where a word begins, or as much before the at sign as an address may hold: bounded, so that no text takes long
 _LOCAL = r"(?:(?<![\w.+-])[\w.+-]{1,64}|(?<=[\w.+-]{64})[\w.+-])"
 _MAIL = re.compile(
-    rf"{_LOCAL}(?:\s{_DOT}\s[\w-]{{1,63}}){{0,3}}\s{{0,2}}{_AT}\s{{0,2}}[\w-]{{1,63}}(?:\s{{0,2}}{_DOT}\s{{0,2}}[\w-]{{1,63}}){{0,4}}?\s{{0,2}}{_DOT}\s{{0,2}}{_TLD}\b",
+    rf"{_LOCAL}(?:(?:\s{_DOT}\s|[(\[](?:dot|punkt|\.)[)\]])[\w-]{{1,63}}){{0,3}}\s{{0,2}}{_AT}\s{{0,2}}[\w-]{{1,63}}(?:\s{{0,2}}{_DOT}\s{{0,2}}[\w-]{{1,63}}){{0,4}}?\s{{0,2}}{_DOT}\s{{0,2}}{_TLD}\b",
     re.IGNORECASE,
 )
 _SPOKEN = re.compile(
@@ -26,12 +26,12 @@ _SPOKEN = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    rf"(?=[\w.+-]{{0,20}}[^\W\d_]){_LOCAL}@(?=[\w.-]{{0,20}}[^\W\d_]{{2}})[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,5}}"
+    rf"(?=[\w.+-]{{0,20}}[^\W\d_])(?=[\w.+-]{{3}}){_LOCAL}@(?=[\w.-]{{0,20}}[^\W\d_]{{2}})[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,5}}"
 )
 _AT_NAME = re.compile(r"(?<![\w.@])@[ ]?(?=[\w.]*[A-Za-zÅÄÖåäö_])[\w](?:[\w.]{0,28}\w)")
 _SITE = re.compile(
     r"(?:https?://)?(?:www\.)?(?:instagram|insta|tiktok|facebook|fb|snapchat|twitter|x|youtube|linkedin|onlyfans|threads|"
-    r"twitch|pinterest|soundcloud|vk)\.(?:com|me)/(?:add/|in/|u/|profile/|@)*[@\w.-]*[\w-]|(?:https?://)?(?:t\.me|wa\.me|discord\.gg)/[\w+.-]+",
+    r"twitch|pinterest|soundcloud|vk|steamcommunity|reddit|roblox|kick|vsco)\.(?:com|me|tv|net|co)/(?:add/|in/|u/|user/|id/|profile/|users/|@)*[@\w.-]*[\w-]|(?:https?://)?(?:t\.me|wa\.me|discord\.gg)/[\w+.-]+",
     re.IGNORECASE,
 )
 # a medium by two letters, and names that only a medium has: what follows must look like one
@@ -40,27 +40,27 @@ _SHORT = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"(?<![\w#])[^\W\d_][\w.]{1,31}#\d{4}\b")
-_MEDIUM = (
-    r"(?:snap(?:chat)?|insta(?:gram)?|ig|tik[ -]?tok|facebook|fb|discord|telegram|kik|signal|whats ?app|wickr|twitter|"
-    r"youtube|twitch|steam|roblox|threema|messenger|threads|reddit|bereal|yubo|jodel|onlyfans|soundcloud|linkedin|minecraft|fortnite|tiktok|epic|psn|xbox)"
+MEDIUM = (
+    r"(?:snapp?(?:chatt?)?|insta(?:gram)?|ig|tik[ -]?tok|facebook|fb|discord|telegram|kik|signal|whats ?app|"
+    r"wickr|twitter|ps(?=-?(?:namn|konto))|youtube|twitch|steam|roblox|threema|messenger|threads|reddit|bereal|yubo|jodel|onlyfans|soundcloud|linkedin|minecraft|fortnite|tiktok|epic|psn|xbox)"
 )
 _CALLED_THERE = re.compile(
-    rf"\b{_MEDIUM}(?:et|en|s|konto\w*|namn\w*|användar\w*|profil\w*|-\w+)?[ ]*"
+    rf"\b{MEDIUM}(?:et|en|s|konto\w*|namn\w*|användar\w*|profil\w*|-\w+)?[ ]*"
     r"(?:(?:[:=]|->|-(?=[ ]))[ ]*|[ ](?:(?:heter|hette|kallar sig|kallas|namn(?:et)?|konto(?:t)?|nick|nicket|"
     r"användar(?:e|namn|namnet)|alias|handle|är|som|under|"
     r"under namnet|med namnet|finns|han|hon|hen|den|de|personen|killen|tjejen)"
     r"[ ]+){1,4}(?:[:=][ ]*)?|[ ]+)"
-    r"[\"'”“’]?(?P<name>[\w][\w.-]{2,29})",
+    r"[\"'”“’(]?(?P<name>[\w][\w.-]{2,29})",
     re.IGNORECASE,
 )
 _OWNED = re.compile(
     rf"\b(?:hans|hennes|hens|deras|dennes|min|mitt|sin|sitt|din|ditt|"
     rf"killens|tjejens|elevens|pojkens|flickans)[ ]+(?:nya[ ]+)?"
-    rf"{_MEDIUM}(?:et|en|konto\w*|namn\w*)?[ ]+(?:är|var)[ ]+[\"'”“’]?(?P<name>[\w][\w.-]{{2,29}})",
+    rf"{MEDIUM}(?:et|en|konto\w*|namn\w*)?[ ]+(?:är|var)[ ]+[\"'”“’]?(?P<name>[\w][\w.-]{{2,29}})",
     re.IGNORECASE,
 )
 _THERE_AFTER = re.compile(
-    rf"(?<![\w.@])(?P<name>[^\W\d_][\w.]{0, 20}(?:_|\d)[\w.]{0, 20}\w)[\"'”“’]?[ ]+på[ ]+{_MEDIUM}(?:et|en)?\b",
+    rf"(?<![\w.@])(?P<name>[^\W\d_][\w.]{{0,20}}(?:_|\d)[\w.]{{0,20}}\w)[\"'”“’]?[ ]+på[ ]+{MEDIUM}(?:et|en)?\b",
     re.IGNORECASE,
 )
 _CALLED_SO = re.compile(
@@ -69,12 +69,21 @@ _CALLED_SO = re.compile(
     r"[\"'”“’]?@?(?P<name>[^\W\d_]{2}[\w.]*(?:_[\w.]*[^\W_]|[^\W\d_]\.?\d{2,})(?![\w.]*\.(?:jpg|png|mp4|pdf|docx?|mov)))",
     re.IGNORECASE,
 )
+# a word with a low line within, as few but handles have; not a file's name or a thing's number
+_LOW_LINED = re.compile(
+    r"(?<![\w./\\#@&?=-])(?P<name>(?P<first>[^\W\d_]{2}[^\W_]{0,29})_[\w.]{0,30}[^\W_])(?![\w(/=-]|\.\w)"
+)
+_FILE = re.compile(
+    r"\.(?:jpe?g|png|gif|heic|mp4|mov|avi|mp3|wav|pdf|docx?|xlsx?|csv|txt|zip|pptx?|html?|json|py|js)\b", re.I
+)
 _CALLED_BEFORE = re.compile(
     r"\b(?:heter|kallar sig|kallas|användarnamn(?:et)?|nick(?:et)?|kontot|profilen|alias)[ :]+"
-    rf"[\"'”“’]?(?P<name>[\w][\w.-]{{2,29}})[\"'”“’]?[ ]+på[ ]+{_MEDIUM}\b",
+    rf"[\"'”“’]?(?P<name>[\w][\w.-]{{2,29}})[\"'”“’]?[ ]+på[ ]+{MEDIUM}\b",
     re.IGNORECASE,
 )
 _WORDS = words("no_handle")
+_LABELS = words("labels")
+_GOES_ON = re.compile(r"[ ](?!(?:och|eller|o|på|är|som|skriv|säljer|hotar)\b)[^\W\d_]")
 _PRONOUNS = r"(?:[ ]+(?:han|hon|hen|den|de|personen|killen|tjejen))?"
 _HANDLE_LIKE = re.compile(r"(?=.*[a-zåäö])(?:.*\d.*|.*_.*|.*\w\.\w.*)", re.IGNORECASE)
 
@@ -93,6 +102,10 @@ def handles(text: str) -> Iterator[Span]:
             yield Span(match.start(), match.end(), HANDLE, BLOCK)
     for pattern in (_SHORT, _THERE_AFTER, _CALLED_SO):
         for match in pattern.finditer(text):
+            if not _FILE.match(text, match.end("name")) and not _FILE.search(match.group("name")):
+                yield Span(match.start("name"), match.end("name"), HANDLE, BLOCK)
+    for match in _LOW_LINED.finditer(text):
+        if match.group("first").lower() not in _LABELS and not _FILE.search(match.group()):
             yield Span(match.start("name"), match.end("name"), HANDLE, BLOCK)
     for match in _OWNED.finditer(text):
         if match.group("name").lower() not in _WORDS:
@@ -100,15 +113,21 @@ def handles(text: str) -> Iterator[Span]:
     for pattern in (_CALLED_THERE, _CALLED_BEFORE):
         for match in pattern.finditer(text):
             name = match.group("name").rstrip(".-")
-            if _is_handle(name, match.group()[: -len(match.group("name")) or None]):
+            before = match.group()[: -len(match.group("name")) or None]
+            if _is_handle(
+                name, before, goes_on=_GOES_ON.match(text, match.start("name") + len(name)) is not None
+            ):
                 yield Span(match.start("name"), match.start("name") + len(name), HANDLE, BLOCK)
 
 
-def _is_handle(name: str, before: str) -> bool:
+def _is_handle(name: str, before: str, *, goes_on: bool) -> bool:
+    """Whether a word is a handle: by its form, or because it is called so and no sentence begins with it."""
     if _HANDLE_LIKE.fullmatch(name):
         return True
+    if goes_on and before.rstrip(" \"'”“’(")[-1:] in ("=", ":"):
+        return False  # "snap: massa rykten går"
     named = re.search(
-        r"(?:heter|hette|kallar sig|kallas|namn\w*|nick\w*|alias|användar\w*|handle|[:=])"
+        r"(?:heter|hette|kallar sig|kallas|namn\w*|nick\w*|alias|användar\w*|handle|konto\w*|profil\w*|[:=])"
         + _PRONOUNS
         + r"[ \"'”“’]*$",
         before,

@@ -7,13 +7,14 @@ from samsyn.privacy.rules.span import BLOCK, PHONE, Span
 
 _SEPARATED = r"(?:[ ]{0,2}[-./()\[\]]?[ ]?[-./()]?[ ]{0,2}\d)"
 _ALONE = r"(?<!\d)(?<!\d[.,:/-])"
-_SWEDISH = re.compile(rf"{_ALONE}\(?0{_SEPARATED}{{7,10}}(?!\d)")
-_FOREIGN = re.compile(rf"(?<![\d+])(?:\+[ ]?|00[ ]?)[1-9]{_SEPARATED}{{6,14}}(?!\d)")
+_SWEDISH = re.compile(rf"(?:{_ALONE}|(?<=\d\d/))\(?0{_SEPARATED}{{7,10}}(?!\d)")
+_FOREIGN = re.compile(rf"(?<![\d+])(?<!\d[ -])(?:\+[ ]?|00[ ]?)[1-9]{_SEPARATED}{{6,14}}(?!\d)")
 _WITHOUT_PLUS = re.compile(rf"{_ALONE}46[ -]?(?:\(0\)[ -]?)?7[02369](?:[ -]?\d){{7}}(?!\d)")
 _WITHOUT_ZERO = re.compile(rf"{_ALONE}7[02369][ -]?\d(?:[ -]?\d){{6}}(?!\d)")
 _LOCAL = re.compile(
     rf"{_ALONE}(?!114 ?14|116|118|1177)[1-9]\d{{1,3}}(?:[ -]?\d\d){{2}}\d?(?![\d.,:-]|[ ]?(?:kr|:-))"
 )
+_COMMA = re.compile(rf"{_ALONE}07\d,[ ]?\d{{3}}(?:[ ,-]?\d\d){{2}}(?!\d)")
 _CALLED = re.compile(
     r"(?:tel|tfn|telefon\w*|mobil\w*|nummer|numret|nås|nå|ring\w*|sms\w*|smsa|swish\w*|kontakta?|whatsapp|signal|nr)\W+(?:\w+\W+){0,3}$",
     re.IGNORECASE,
@@ -26,6 +27,7 @@ _CALLED_PHONE = re.compile(
 )
 _NO_PHONE = re.compile(
     r"[0-2]?\d[.:][0-5]\d ?-+ ?[0-2]?\d[.:][0-5]\d.*"  # from a time to a time
+    r"|\d{6}[-+]\d{4}"  # an identity number's form
     r"|[0-2]\d[0-5]\d ?-+ ?[0-2]\d[0-5]\d"
     r"|0?\d[-/.][01]?\d[-/.](?:19|20)\d\d.*"  # a day
     r"|0\d ?- ?\d\d ?(?:19|20)\d\d.*"
@@ -38,13 +40,17 @@ _SUM = re.compile(r"[ ]?(?:kr|kronor|:-|sek|%)", re.IGNORECASE)
 def phones(text: str) -> Iterator[Span]:
     """Each number that can be somebody's phone."""
     for pattern, country in ((_FOREIGN, None), (_SWEDISH, "SE")):
-        for match in pattern.finditer(text):
+        at = 0
+        while match := pattern.search(text, at):
             found = _longest(match.group(), country)
+            at = match.end()
             if found and not (country is None and _SUM.match(text, match.start() + found)):
                 start = match.start() + (match.group().startswith("(") and match.group().count(")") == 0)
-                yield Span(start, match.start() + found, PHONE, BLOCK)
-    for match in _WITHOUT_PLUS.finditer(text):
-        yield Span(match.start(), match.end(), PHONE, BLOCK)
+                at = match.start() + found
+                yield Span(start, at, PHONE, BLOCK)
+    for pattern in (_WITHOUT_PLUS, _COMMA):
+        for match in pattern.finditer(text):
+            yield Span(match.start(), match.end(), PHONE, BLOCK)
     for match in _WITHOUT_ZERO.finditer(text):
         if _CALLED.search(text, max(0, match.start() - 40), match.start()) and _is_phone(
             "0" + match.group(), "SE"

@@ -123,7 +123,7 @@ def test_the_unit_notes_it_on_its_phone(coordinator: Actor, client: Client) -> N
     a_phone(other, a_link(by, a_unit(by, "Brunna")))
 
     page = phone.get(reverse("incidents:passed_on")).content.decode()
-    assert ("Klotter, Broskolan" in page, "Klotter på Broskolan." in page) == (True, False)
+    assert ("<h2>Klotter</h2>" in page, "Broskolan" in page) == (True, False)
     assert "Att läsa" in phone.get(reverse("incidents:new")).content.decode()
     assert posted(other, "note_passed_on", passed.uid).status_code == 404
     assert posted(phone, "note_passed_on", passed.uid).status_code == 302
@@ -133,3 +133,14 @@ def test_the_unit_notes_it_on_its_phone(coordinator: Actor, client: Client) -> N
     coordinator.logged_in(client)
     seen = client.get(reverse("incidents:daily_report", args=[taken.daily.uid])).content.decode()
     assert "Läst" in seen
+
+
+def test_passed_on_to_nobody_says_so_and_keeps_the_page(coordinator: Actor, client: Client) -> None:
+    item = an_item_taken(coordinator.viewer)
+    a_unit(coordinator.viewer, "Gårdarna")
+    coordinator.logged_in(client)
+    answer = client.post(
+        reverse("incidents:pass_on_daily", args=[item.uid]), {"_key": str(new_uid())}, follow=True
+    )
+    page = answer.content.decode()
+    assert ("Välj minst en enhet." in page, "Gårdarna" in page, PassedOn.objects.count()) == (True, True, 0)

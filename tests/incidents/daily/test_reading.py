@@ -21,6 +21,17 @@ def test_what_the_reader_is_held_to(pattern: str, reports: int) -> None:
     assert got.personal_seen == got.personal > 0
 
 
+@pytest.mark.parametrize(("pattern", "reports"), [("[78]*.txt", 109)])
+def test_what_the_reader_is_held_to_on_long_reports(pattern: str, reports: int) -> None:
+    got = measured(pattern)
+
+    assert len(list(DATA.glob(pattern))) == reports
+    assert got.off <= 0.02 * got.wanted
+    assert got.times >= 0.95 * got.wanted
+    assert got.categories >= 0.90 * got.wanted
+    assert got.personal_seen == got.personal > 0
+
+
 def test_the_measure_can_fail() -> None:
     assert measured("no such report") == Measured()
 
@@ -68,6 +79,58 @@ def test_no_time_is_none() -> None:
     found = read_daily("1. Klotter på Broskolan.", day=date(2022, 10, 15))
 
     assert [(one.time_from, one.time_to, one.category) for one in found] == [(None, None, "graffiti")]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Dygnsrapport 2022-10-14",
+        "Polisens dagliga rapport 2022-10-15 (avser 14/10 kl 06 – 15/10 kl 06)",
+        "Rapport 2022-10-15 kl 07.30",
+        "15 oktober 2022 07.00, Sammanfattning kväll och natt",
+        "Morgonrapport 2022-10-15",
+        "Rapportdatum: 2022-10-15\nAvser: 2022-10-14",
+        "Här kommer gårdagens händelser, 14 oktober 2022",
+        "Fredag 14/10",
+        "221014-221015",
+    ],
+)
+def test_what_day_a_report_is_about(heading: str) -> None:
+    report = f"{heading}\n\n1. 08.10 Stöld på Ica.\n2. 22.40 Misshandel i Bro.\n3. 02.15 Inbrott i Brunna.\n"
+
+    read = read_daily(report, day=date(2026, 11, 25))
+
+    assert [f"{one.time_from:%y%m%d %H.%M}" for one in read] == [
+        "221014 08.10", "221014 22.40", "221015 02.15",
+    ]  # fmt: skip
+
+
+def test_a_weekday_gives_the_year_that_the_report_leaves_out() -> None:
+    told = "Fredag 14/10\n\n- 22.40 Misshandel i Bro.\n\nLördag 15/10\n\n- 13.00 Stöld i Bro.\n"
+
+    read = read_daily(told, day=date(2026, 10, 16))
+
+    assert [one.time_from and one.time_from.year for one in read] == [2022, 2022]
+
+
+@pytest.mark.parametrize(
+    ("report", "starts"),
+    [
+        ("Fre 14/10 2022: 16.20 snatteri, 17.30 bråk vid torget, 22.10 fylleri.", ["16.20", "17.30", "22.10"]),
+        ("14/10\n\n16.20 Bro, stöld\nMan tar öl.\nPolis larmas.\n\n17.30 Bro, brand\nBil brann.", ["16.20", "17.30"]),
+        ("2022-10-14\n\nKl 16.20.\nInbrott i Bro.\n\nKl 17.30.\nBråk i Bro. Lugnt 17.50.", ["16.20", "17.30"]),
+        ("2022-10-14\n\n1. Våld\n1.1 Kl 16.20 slagsmål i Bro.\n1.2 Kl 17.30 hot i Bro.", ["16.20", "17.30"]),
+        ("2022-10-14\n\nKl 16.20 slogs två män. På plats 16.31. Kl 17.30 brann en bil i Bro.", ["16.20", "17.30"]),
+    ],
+)  # fmt: skip
+def test_where_one_incident_ends(report: str, starts: list[str]) -> None:
+    assert [f"{one.time_from:%H.%M}" for one in read_daily(report)] == starts
+
+
+def test_what_names_a_person_is_never_left_out() -> None:
+    (found,) = read_daily("2022-10-14\n\n16.20 Stöld i Bro. Bemanning: Ebba Lindqvist.")
+
+    assert [found.text[span.start : span.end] for span in found.personal] == ["Ebba Lindqvist"]
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,16 @@ def test_a_plain_report_takes_at_most_six_taps(reporting: Page) -> None:
     assert told() == [("vandalism", "Korpstigen", "Rutan är krossad.")]
 
 
+def test_the_reporter_sees_at_once_that_it_is_in(reporting: Page) -> None:
+    tell(reporting)
+    thanks = reporting.get_by_text("Tack. Rapporten har kommit in")
+    thanks.wait_for()
+    top = thanks.evaluate("element => element.getBoundingClientRect().top")
+    assert 0 < top < 844
+    reporting.reload()
+    assert thanks.is_visible() is False
+
+
 def test_without_net_the_report_waits_and_is_sent_once_when_the_net_is_back(reporting: Page) -> None:
     reporting.context.set_offline(True)
     tell(reporting)
@@ -63,7 +73,32 @@ def test_without_net_the_report_waits_and_is_sent_once_when_the_net_is_back(repo
     assert (in_phone(reporting), told()) == (["waiting"], [])
     reporting.context.set_offline(False)
     reporting.locator("[data-queue]").wait_for(state="hidden")
+    reporting.get_by_text("Tack. Rapporten har kommit in").wait_for()
     assert (told(), Report.objects.count()) == ([("vandalism", "Korpstigen", "")], 1)
+
+
+def test_what_waits_leaves_no_place_and_no_hint_to_the_next(reporting: Page) -> None:
+    reporting.context.grant_permissions(["geolocation"])
+    reporting.context.set_geolocation({"latitude": 59.51, "longitude": 17.64})
+    reporting.get_by_role("button", name="Där jag är").tap()
+    reporting.get_by_text("Din plats följer med.").wait_for()
+    reporting.context.set_offline(True)
+    tell(reporting, text="Grannen nås på 070-174 06 58")
+    reporting.locator("[data-queued] > li[data-state=waiting]").wait_for()
+    assert reporting.get_by_text("Din plats följer med.").is_visible() is False
+    assert reporting.locator(".refused").is_visible() is False
+    assert reporting.locator("[name=lat]").input_value() == ""
+
+
+def test_the_map_keeps_no_mark_of_what_waits(reporting: Page) -> None:
+    reporting.get_by_text("Visa på kartan").tap()
+    reporting.get_by_role("button", name="Sätt punkten mitt i kartan").tap()
+    reporting.get_by_text("Platsen är markerad.").wait_for()
+    reporting.context.set_offline(True)
+    tell(reporting)
+    reporting.locator("[data-queued] > li[data-state=waiting]").wait_for()
+    assert reporting.locator(".leaflet-container .picked").count() == 0
+    assert reporting.get_by_text("Platsen är markerad.").is_visible() is False
 
 
 def test_the_form_opens_without_net_with_what_waits(reporting: Page) -> None:
@@ -122,6 +157,62 @@ def test_a_text_about_a_person_is_refused_stays_and_can_be_changed(reporting: Pa
     reporting.get_by_role("button", name="Skicka rapporten").tap()
     reporting.get_by_text("Mottagen").wait_for()
     assert told() == [("vandalism", "Korpstigen", "Grannen såg det.")]
+
+
+def one_more(page: Page, category: str, place: str) -> None:
+    """Fill in one and ask for one more in the same report."""
+    page.get_by_role("radio", name=category).check(force=True)
+    page.get_by_role("radio", name="Nu", exact=True).check(force=True)
+    page.get_by_label("Var?").fill(place)
+    page.wait_for_timeout(600)  # so long that it is kept as a draft too
+    button = page.get_by_role("button", name="En händelse till")
+    if not button.is_visible():
+        page.get_by_text("Lägg till mer").tap()
+    button.tap()
+
+
+def test_one_more_begins_blank_and_the_first_stays_when_the_page_closes(reporting: Page) -> None:
+    one_more(reporting, "Nedskräpning", "Broskolan")
+    reporting.get_by_text("1 händelse i rapporten hittills").wait_for()
+    assert reporting.get_by_label("Var?").input_value() == ""
+    visit(reporting, NEW)
+    reporting.get_by_text("1 händelse i rapporten hittills").wait_for()
+    one_more(reporting, "Klotter", "Tunneln")
+    reporting.get_by_text("2 händelser i rapporten hittills").wait_for()
+    reporting.context.set_offline(True)
+    reporting.get_by_role("button", name="Skicka rapporten").tap()
+    reporting.locator("[data-queued] > li[data-state=waiting]").wait_for()
+    reporting.context.set_offline(False)
+    reporting.locator("[data-queue]").wait_for(state="hidden")
+    assert (told(), Report.objects.count()) == (
+        [("littering", "Broskolan", ""), ("graffiti", "Tunneln", "")],
+        1,
+    )
+
+
+def test_what_is_written_goes_where_its_writer_drops_it(reporting: Page) -> None:
+    empty = reporting.get_by_role("button", name="Töm formuläret")
+    assert empty.is_visible() is False
+    one_more(reporting, "Nedskräpning", "Broskolan")
+    reporting.on("dialog", lambda dialog: dialog.accept())
+    empty.tap()
+    reporting.get_by_text("1 händelse i rapporten hittills").wait_for(state="hidden")
+    visit(reporting, NEW)
+    assert reporting.get_by_text("i rapporten hittills").is_visible() is False
+    assert told() == []
+
+
+def test_of_several_the_one_that_is_refused_is_the_one_to_change(reporting: Page) -> None:
+    reporting.get_by_label("Berätta kort").fill("Grannen nås på 070-174 06 58")
+    one_more(reporting, "Nedskräpning", "Broskolan")
+    tell(reporting, text="Rutan är krossad.")
+    reporting.get_by_role("button", name="Ändra och skicka").tap()
+    words = reporting.get_by_label("Berätta kort")
+    assert words.input_value() == "Grannen nås på 070-174 06 58"
+    words.fill("Grannen såg det.")
+    reporting.get_by_role("button", name="Skicka rapporten").tap()
+    reporting.get_by_text("Mottagen").first.wait_for()
+    assert sorted(text for _category, _place, text in told()) == ["Grannen såg det.", "Rutan är krossad."]
 
 
 def test_what_is_written_stays_when_the_page_closes(reporting: Page) -> None:

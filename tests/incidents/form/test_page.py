@@ -50,6 +50,17 @@ def test_several_incidents_in_one_report(reporting: Client) -> None:
     assert Report.objects.count() == 1
 
 
+def test_the_form_says_once_that_it_is_no_police_report(reporting: Client) -> None:
+    form = reporting.get(NEW).content.decode().partition("<main")[2].partition("</main>")[0]
+    assert form.count("ingen polisanmälan") == 1
+
+
+def test_one_more_that_is_left_blank_is_none(reporting: Client) -> None:
+    earlier = reporting.post(NEW, fields(more="1")).context["earlier_json"]
+    answer = reporting.post(NEW, {"_key": str(new_uid()), "earlier": earlier, "place": "", "text": ""})
+    assert (answer.status_code, told()) == (302, [("vandalism", "Korpstigen", "")])
+
+
 def test_what_is_missing_is_said_and_what_was_written_stays(reporting: Client) -> None:
     page = reporting.post(
         NEW, {"text": "Klotter igen.", "when": "other", "category": "graffiti"}

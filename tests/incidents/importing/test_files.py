@@ -72,10 +72,9 @@ def xlsx(folder: Path, *rows: Sequence[object]) -> Path:
 def test_any_form_of_csv_is_the_same_rows(text: str, encoding: str, tmp_path: Path) -> None:
     survey, found = read(csv(tmp_path, text, encoding))
     assert [one.kind for one in survey.columns] == ["id", "day", "clock", "category", "place", "text"]
-    assert [
-        (one.incident.outside_id, one.incident.starts_at, one.incident.category, one.incident.text)
-        for one in found.ready
-    ] == [("7", AT, "graffiti", "Klotter på väggen")]
+    assert [(one.outside_id, one.starts_at, one.category, one.text) for one in found.ready] == [
+        ("7", AT, "graffiti", "Klotter på väggen")
+    ]
     assert (found.refused, found.totals) == ([], 0)
 
 
@@ -108,7 +107,7 @@ def test_dates_of_every_form_stand_in_one_column(
     text = lines(f"1;{day};{clock};Klotter;;x", "2;2022-01-01;10:00;Klotter;;y", "3;13/01/2022;;Klotter;;z")
     _, found = read(csv(tmp_path, text))
     assert [row.code for row in found.refused] == []
-    assert found.ready[0].incident.starts_at == starts_at
+    assert found.ready[0].starts_at == starts_at
 
 
 def test_day_and_month_are_told_apart_by_the_column(tmp_path: Path) -> None:
@@ -118,7 +117,7 @@ def test_day_and_month_are_told_apart_by_the_column(tmp_path: Path) -> None:
     told = []
     for text in (european, american, neither):
         survey, found = read(csv(tmp_path, text))
-        first = found.ready[0].incident.starts_at.astimezone().date()
+        first = found.ready[0].starts_at.astimezone().date()
         told.append((survey.dates.order, survey.dates.is_sure, first.month in (3, 4) and first.year))
     assert told == [("dmy", True, 2022), ("mdy", True, 2022), ("dmy", False, 2022)]
 
@@ -134,7 +133,7 @@ def test_a_workbook_has_real_dates_and_numbers(tmp_path: Path) -> None:
         ("Summa", None, None, None, None, None, 2),
     )
     _, found = read(path)
-    assert [(one.incident.outside_id, one.incident.starts_at) for one in found.ready] == [
+    assert [(one.outside_id, one.starts_at) for one in found.ready] == [
         ("7", AT),
         ("8", AT),
     ]
@@ -161,7 +160,7 @@ EAST, NORTH = POINT
 def test_points_are_found_by_their_values(names: str, first: str, second: str, tmp_path: Path) -> None:
     text = lines(f"1;2022-10-14;Klotter;{first};{second}", header=f"Id;Datum;Typ;{names}")
     _, found = read(csv(tmp_path, text))
-    point = found.ready[0].incident.point
+    point = found.ready[0].point
     assert point == POINT
 
 
@@ -238,5 +237,5 @@ def test_a_row_without_id_is_known_by_what_it_holds(tmp_path: Path) -> None:
     _, after = read(
         csv(tmp_path, lines("Väggen;Klotter;14 okt 2022;x", "Dörren;Klotter;14 okt 2022;", header=other))
     )
-    ids = [one.incident.outside_id for one in (*before.ready, *after.ready)]
+    ids = [one.outside_id for one in (*before.ready, *after.ready)]
     assert (ids[0] == ids[1], ids[1] == ids[2], ids[0][:2]) == (True, False, "h:")

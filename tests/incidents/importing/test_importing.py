@@ -85,6 +85,17 @@ def test_a_newer_export_brings_only_what_is_new(by: Viewer, tmp_path: Path) -> N
     )  # another system's numbers are its own
 
 
+def test_known_rows_among_new_ones_are_known(
+    by: Viewer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(checking, "BATCH", 2)
+    imported(by, write(tmp_path, *MIXED[:2]))
+    new = [f"{n};2022-10-20;;Klotter;;Ny" for n in range(10, 17)]
+    mixed = write(tmp_path, *new[:4], *MIXED[:2], *new[4:6], MIXED[0], new[6], name="mixed.csv")
+    assert sums(imported(by, mixed)) == Sums(7, 3, 0, 0)
+    assert Incident.objects.count() == 9
+
+
 def test_the_log_has_no_values(by: Viewer, tmp_path: Path) -> None:
     imported(by, write(tmp_path, *MIXED))
     entries = AuditEntry.objects.filter(verb__contains="import").order_by("id")

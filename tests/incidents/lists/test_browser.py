@@ -1,5 +1,6 @@
 """The list, its map and one incident in Chromium, on a phone and a desk: axe, no sideways scroll, pictures."""
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 
@@ -104,3 +105,20 @@ def test_a_landlord_sees_a_list_without_words_or_map(
     assert look(page, "landlord") == ("landlord", [], 0)
     expect(page.locator(".browse-map svg")).to_have_count(0)
     assert page.locator(".rows .when").first.inner_text() == "vecka 41, 2022"
+
+
+def test_a_feed_is_made_on_a_page_that_is_whole(
+    page: Page, live_server: LiveServer, coordinator: Actor
+) -> None:
+    reported(coordinator.viewer, an_incident())
+    log_in(page, coordinator.user, live_server)
+    visit(page, "/reports/")
+    page.get_by_role("link", name="Skapa ett flöde").click()
+    page.get_by_label("Namn").fill("Bro, kvällar")
+    page.get_by_role("button", name="Skapa flödet").click()
+    expect(page.get_by_label("Adressen")).to_have_value(re.compile("/reports/feed/"))
+    screenshot(page, f"feeds-{width(page)}")
+    found = [(axe(page), sideways(page))]
+    visit(page, "/account/me/")
+    page.get_by_role("button", name="Avsluta Bro, kvällar").wait_for()
+    assert [*found, (axe(page), sideways(page))] == [([], 0), ([], 0)]

@@ -8,16 +8,20 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils.html import strip_tags
 
 from samsyn.base.dates import standing_on
+from samsyn.base.remembered import forget_all
 from samsyn.incidents.commands.filters import remove_filter, save_filter
 from samsyn.incidents.queries.choices import choices
 from samsyn.incidents.queries.pages import Cursor, page
 from samsyn.incidents.queries.saved import saved_filters
 from samsyn.incidents.rules.filters import Filter
+from samsyn.places.models import Area
 from tests.cast import Actor
 from tests.incidents.lists.asking import asked
 from tests.reports import an_incident, reported
+from tests.units import a_unit
 
 FIRST = datetime(2022, 9, 1, 18, tzinfo=UTC)
 
@@ -69,10 +73,48 @@ def test_the_heading_counts_kinds_apart(many: Actor, client: Client) -> None:
     assert (narrowed.heading, narrowed.page.rows) == ("Ingen rapport är sådan", [])
 
 
+def test_beside_the_count_stands_who_was_heard_from(
+    coordinator: Actor, school: Actor, client: Client
+) -> None:
+    area, other = (
+        Area.objects.create(municipality_id=coordinator.viewer.municipality_id, kind="district", name=name)
+        for name in ("Bro", "Kungsängen")
+    )
+    with standing_on(date(2022, 10, 12)):
+        reported(coordinator.viewer, unit=a_unit(coordinator.viewer, "Broskolan", area=area))
+        a_unit(coordinator.viewer, "Gården", area=other)
+    coordinator.logged_in(client)
+    with standing_on(date(2022, 10, 17)):
+        told = [
+            " ".join(strip_tags(client.get(reverse("incidents:incidents"), given).content.decode()).split())
+            for given in (
+                {},
+                {"area": str(area.uid)},
+                {"area": str(other.uid)},
+                {"from": "2019-10-01", "to": "2019-10-06"},
+            )
+        ]
+    for text, heard in zip(
+        told,
+        (
+            "Vecka 41 1 av 2 enheter har svarat",
+            "Vecka 41 1 av 1 enhet",
+            "Vecka 41 0 av 1 enhet",
+            "Ingen enhet skulle rapportera vecka 40: få rapporter säger inget.",
+        ),
+        strict=True,
+    ):
+        assert heard in text
+    school.logged_in(client)
+    page = client.get(reverse("incidents:coverage")).content.decode()
+    assert ("Kungsängen" in page, "Gården" in page, "Rapporterande enheter" in page) == (True, False, False)
+
+
 def test_six_questions_beside_the_sessions_own(many: Actor, client: Client) -> None:
     many.logged_in(client)
 
     def questions(address: str, **given: str) -> int:
+        forget_all()
         with CaptureQueriesContext(connection) as asked_for:
             assert client.get(address, given).status_code == 200
         return sum(
@@ -83,7 +125,7 @@ def test_six_questions_beside_the_sessions_own(many: Actor, client: Client) -> N
     older = str(client.get(address).context["told"].page.older)
     for given in ({}, {"category": "vandalism", "q": "nummer"}, {"after": older}, {"day": "2022-09-02"}):
         assert questions(address, **given) == 6
-    assert questions(reverse("incidents:cells"), zoom="11", bbox="17.4,59.3,18.1,59.8") == 4
+    assert questions(reverse("incidents:cells"), zoom="11", bbox="17.4,59.3,18.1,59.8") == 3
 
 
 def test_filters_are_saved_listed_and_removed(many: Actor, school: Actor, client: Client) -> None:
@@ -100,3 +142,17 @@ def test_filters_are_saved_listed_and_removed(many: Actor, school: Actor, client
     assert list(saved_filters(school.viewer)) == []
     remove_filter(by=many.viewer, saved=saved_filters(many.viewer).get())
     assert list(saved_filters(many.viewer)) == []
+
+
+def test_a_landlord_is_told_that_a_finer_question_says_nothing(
+    coordinator: Actor, housing_company: Actor, client: Client
+) -> None:
+    reported(coordinator.viewer, an_incident(text="Glas på marken."))
+    housing_company.logged_in(client)
+    says = "Att inget hittas säger alltså inget."
+    address = reverse("incidents:incidents")
+    pages = [client.get(address, given).content.decode() for given in ({}, {"q": "glas"}, {"hours": "20-23"})]
+    assert [says in page for page in pages] == [False, True, True]
+    assert all("Du ser kategori, område och vecka." in page for page in pages)
+    coordinator.logged_in(client)
+    assert says not in client.get(address, {"q": "glas"}).content.decode()

@@ -84,6 +84,16 @@ def test_an_accepted_one_is_shown_as_a_likely_duplicate(
     assert [state_of(row) for row in twelve[:3]] == ["accepted", "merged", "merged"]
 
 
+def test_nobody_loses_sight_of_an_event_that_the_police_told_too(
+    browser: Client, coordinator: Actor, school: Actor
+) -> None:
+    (police,) = reported(coordinator.viewer, source="police_daily", accepted=True)
+    (staff,) = reported(coordinator.viewer)
+    post(browser, "merge", reports=[str(police.uid), str(staff.uid)])
+    assert [state_of(row) for row in (police, staff)] == ["merged", "received"]
+    assert str(staff.uid) in school.logged_in(Client()).get("/reports/").content.decode()
+
+
 def test_filters(browser: Client, coordinator: Actor, twelve: list[Incident]) -> None:
     brunna = Area.objects.get(name="Brunna")
     assert places(page(browser, f"?area={brunna.uid}")) == ["Effektvägen, Brunna"]

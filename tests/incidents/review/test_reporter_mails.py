@@ -1,5 +1,6 @@
 """Mail to those who reported, caught by a real SMTP server: a question at once, a digest once a week, true words."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -59,6 +60,8 @@ def test_a_question_reaches_its_reporter_at_once(
     assert post.told() == [("ordningsvakt@example.test", "En fråga om din rapport från 15 oktober")]
     text = body(post.caught[0])
     assert ("Vilken sida av huset?" in text, WORDS in text) == (True, False)
+    (way,) = re.findall(r"http://127.0.0.1:8000(\S+)", text)
+    assert "Vilken sida av huset?" in guard.logged_in(Client()).get(way).content.decode()
 
 
 def test_a_question_that_is_answered_already_is_not_mailed(

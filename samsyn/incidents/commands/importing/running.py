@@ -1,6 +1,7 @@
 """Taking in another system's file: begun once, carried on from the row where it stopped, every row accounted for."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
@@ -11,12 +12,12 @@ from samsyn.audit.commands import record
 from samsyn.base.dates import now
 from samsyn.base.ids import new_uid
 from samsyn.base.refusal import Refusal
-from samsyn.documents.rules import checked_name
 from samsyn.incidents.commands.importing.batches import BatchWriter
 from samsyn.incidents.models import ImportMapping, ImportRun, Report, Source
 from samsyn.incidents.queries.categories import by_code
 from samsyn.incidents.queries.importing import known_ids, read_mapping, unfinished
 from samsyn.incidents.queries.rehearsing import task_of
+from samsyn.incidents.queries.uploads import harmless_name
 from samsyn.incidents.rules.importing.checking import Batch
 from samsyn.incidents.rules.importing.mapping import Mapping, check_mapping
 from samsyn.incidents.rules.importing.refused_file import RefusedFile
@@ -47,6 +48,7 @@ def begin_import(
         if begun.report.source_id != source.pk:
             raise Refusal("incidents.other_source_runs")
         return begun
+    mapping = mapping.without_persons()
     check_mapping(mapping)
     _keep_mapping(by, source, mapping)
     uid = uid or new_uid()
@@ -57,7 +59,7 @@ def begin_import(
         uid=uid,
         municipality_id=by.municipality_id,
         report=report,
-        name=checked_name(name)[-200:],
+        name=harmless_name(name),
         sha256=sha256,
         mapping=mapping.as_dict(),
         rows=rows,
@@ -81,12 +83,17 @@ def _keep_mapping(by: Viewer, source: Source, mapping: Mapping) -> None:
     record(by, "incidents.keep_mapping", row, ["columns"])
 
 
-def carry_on(*, by: Viewer, run: ImportRun, path: Path, refused: Path, told: Told | None = None) -> ImportRun:
-    """Take in the rows of the file that are left; refused ones are written to `refused`. `told` hears of each batch."""
+def carry_on(
+    *, by: Viewer, run: ImportRun, path: Path, refused: Path, told: Told | None = None, secret: str = ""
+) -> ImportRun:
+    """Take in the rows of the file that are left; refused ones are written to `refused`.
+
+    `told` hears of each batch. With a secret both files are sealed.
+    """
     by.require("incidents.manage")
     job = _Job(by, run, path)
-    with RefusedFile(refused, opened(path).header, after=run.row) as file:
-        for batch in streamed(job.task, job.prepare):
+    with RefusedFile(refused, opened(path, secret).header, after=run.row, secret=secret) as file:
+        for batch in streamed(job.task):
             job.take(batch, file)
             if told is not None:
                 told(job.run)
@@ -124,10 +131,13 @@ class _Job:
         self.run = run
         self.source = run.report.source
         self._row = run.row
+        self._asks = (
+            True  # whether any of a batch may be there; where none of the one before was, the write tells
+        )
         moment = run.report.received_at  # the same however often it is begun anew
         self._writer = BatchWriter(by, run.report, self.source.audience, by_code(by))
-        self.prepare = self._writer.prepare
-        self.task = task_of(by, path, read_mapping(by, run.mapping), moment, run.row)
+        task = task_of(by, path, read_mapping(by, run.mapping), moment, run.row)
+        self.task = replace(task, writing=self._writer.writing)
 
     def take(self, batch: Batch, file: RefusedFile) -> None:
         """Store a batch and where the import has come, both or neither."""
@@ -136,6 +146,7 @@ class _Job:
                 with transaction.atomic():
                     self._take(batch, file)
             except IntegrityError:
+                self._asks = True
                 if not left:
                     raise
             else:
@@ -146,14 +157,16 @@ class _Job:
         run = ImportRun.objects.select_for_update().get(pk=self.run.pk)
         if run.row != self._row or run.state != ImportRun.State.RUNNING:
             raise Refusal("incidents.import_elsewhere")
-        fresh, refused = batch.apart(known_ids(self.by, self.source, batch.ids))
+        there = known_ids(self.by, self.source, batch.ids if self._asks else batch.refused_ids)
+        self._asks = bool(there)
+        fresh = batch.fresh(there)
         self._writer.write(fresh)
-        run.stored += len(fresh)
-        run.refused += len(refused)
+        run.stored += fresh.to_store
+        run.refused += len(fresh.refused)
         run.totals += batch.totals
-        run.known += len(batch.ready) - len(fresh) + len(batch.refused) - len(refused)
+        run.known += batch.to_store - fresh.to_store + len(batch.refused) - len(fresh.refused)
         run.row = batch.last
         run.save(update_fields=[*SUMS, "row"])
         # last: what stands in the file after the row that the database knows of is forgotten when it is begun anew
-        file.add((row.number, row.cells, row.column, fault_words(row.code)) for row in refused)
+        file.add((row.number, row.cells, row.column, fault_words(row.code)) for row in fresh.refused)
         self.run = run

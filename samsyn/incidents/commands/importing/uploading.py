@@ -1,4 +1,4 @@
-"""A file on its way in from a browser: kept on disk, imported as a job, disposed of."""
+"""A file on its way in from a browser: kept sealed on disk, imported as a job, disposed of."""
 
 import hashlib
 import json
@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from uuid import UUID
 
+from django.conf import settings
 from django.db import transaction
 
 from samsyn.accounts.viewer import Viewer
@@ -14,13 +15,13 @@ from samsyn.audit.commands import record
 from samsyn.base.dates import now
 from samsyn.base.ids import new_uid
 from samsyn.base.refusal import Refusal
-from samsyn.documents.rules import checked_name
 from samsyn.incidents.commands.importing.running import begin_import, carry_on, stop_import
 from samsyn.incidents.models import ImportRun, Source
 from samsyn.incidents.queries.importing import runs
-from samsyn.incidents.queries.uploads import ABOUT, FILE, KEPT, Upload, folder_of, upload
+from samsyn.incidents.queries.uploads import ABOUT, FILE, KEPT, Upload, folder_of, harmless_name, upload
 from samsyn.incidents.rules.importing.faults import NotATable
 from samsyn.incidents.rules.importing.mapping import Mapping
+from samsyn.incidents.rules.importing.sealed import Content, writing
 from samsyn.jobs.commands import enqueue
 
 LARGEST = 1_000_000_000  # bytes
@@ -30,7 +31,7 @@ LARGEST = 1_000_000_000  # bytes
 def keep_upload(*, by: Viewer, source: Source, name: str, pieces: Iterable[bytes]) -> UUID:
     """Keep a file until it is imported, at most a day."""
     by.require("incidents.manage")
-    name = checked_name(name)
+    name = harmless_name(name)
     uid = new_uid()
     folder = folder_of(by.municipality_id, uid)
     folder.mkdir(mode=0o700, parents=True)
@@ -48,7 +49,7 @@ def keep_upload(*, by: Viewer, source: Source, name: str, pieces: Iterable[bytes
 
 def _written(path: Path, pieces: Iterable[bytes]) -> None:
     size = 0
-    with path.open("wb") as file:
+    with writing(path, settings.SECRET_KEY) as file:
         for piece in pieces:
             size += len(piece)
             if size > LARGEST:
@@ -59,8 +60,8 @@ def _written(path: Path, pieces: Iterable[bytes]) -> None:
 @transaction.atomic
 def start_import(*, by: Viewer, uploaded: Upload, source: Source, rows: int, mapping: Mapping) -> ImportRun:
     """Import the file as a job."""
-    with uploaded.path.open("rb") as file:
-        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    with Content(uploaded.path, settings.SECRET_KEY).open() as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()  # type: ignore[arg-type]  # it reads as a file does
     run = begin_import(
         by=by,
         source=source,
@@ -86,7 +87,7 @@ def import_upload(*, by: Viewer, uid: UUID) -> None:
         stop_import(by=by, run=run)
         return
     try:
-        carry_on(by=by, run=run, path=uploaded.path, refused=uploaded.refused)
+        carry_on(by=by, run=run, path=uploaded.path, refused=uploaded.refused, secret=settings.SECRET_KEY)
     except NotATable:
         stop_import(by=by, run=run)
     except Refusal as refusal:

@@ -31,7 +31,7 @@ _MEASURE = (
     r"dagar|veckor|månader|st|stycken|ggr|gånger)\b|%|:-"
 )
 _HEADS = (
-    r"(?:år|åring|ungdom|person|m[äa]n\b|kvinn|kill|tjej|barn|pojk|flick|händels|ärende|larm|samtal|anmäl|patrull|polis|bilar|fordon|"
+    r"(?-i:år|åring|ungdom|person|m[äa]n\b|kvinn|kill|tjej|barn|pojk|flick|händels|ärende|larm|samtal|anmäl|patrull|polis|bilar|fordon|"
     r"mopeder|tablett|påsar|elever|ynglingar|individer|boende|grabbar|deltagare|gäst|besök)"
 )
 _NO_MEASURE = rf"(?!\s*[-–]?\s*{_MEASURE})"
@@ -44,55 +44,64 @@ _ABOUT = (
 _RANGE = re.compile(
     rf"(?P<lead>\bmellan\s+|\bkl(?:ockan|\.)?\s*|\bca\.?\s*|\bfrån\s+|\btid(?:en)?:?\s*|^\s*)?"
     rf"(?:kl(?:ockan|\.)?\s*|ca\.?\s*)?(?<![\d.,:/-])(?!20\d\d-\d\d-)(?P<a>{_FULL}|{_HH})(?!\d)\s*(?P<join>[-–—]|\boch\b|\btill\b|\bsamt\b)\s*"
-    rf"(?:kl(?:ockan|\.)?\s*|ca\.?\s*)?(?P<b>{_FULL}|{_HH})(?![\d/]|[.:]\d){_NO_UNIT}(?P<tail>-?tiden)?",
+    rf"(?:kl(?:ockan|\.)?\s*|ca\.?\s*)?(?!20\d\d-\d\d)(?P<b>{_FULL}|{_HH})(?![\d/]|[.:]\d)(?:(?<=[.:]\d\d){_NO_MEASURE}|(?<![.:]\d\d){_NO_UNIT})(?P<tail>-?tiden)?",
     re.IGNORECASE | re.MULTILINE,
 )
 _DOTTED = re.compile(
-    rf"(?<![\d.,:/-])(?P<h>[01]?\d|2[0-4])(?P<sep>[.:])(?P<m>{_MM})(?![\d/]|[.:-]\d){_NO_MEASURE}"
+    rf"(?<![\d.,:/-])(?P<h>[01]?\d|2[0-4])(?P<sep>[.:;])(?P<m>{_MM})(?![\d/]|[.:-]\d){_NO_MEASURE}"
 )
 _JOINED = re.compile(
     rf"(?:(?P<lead>\b{_ABOUT}\s*(?:kl\.?\s*)?|^[ \t]*|(?<=[.;!]) )(?<![\w.,:/+-])(?P<h>[01]\d|2[0-4])(?P<m>{_MM})(?![\d/]|[.:-]\d|[-–]\w){_NO_MEASURE}|"
     rf"(?<![\w.,:/+-])(?P<h2>[01]\d|2[0-4])(?P<m2>{_MM})(?![\d/]|[.:-]\d|[-–]\w){_NO_UNIT})",
     re.IGNORECASE | re.MULTILINE,
 )
+_TOLD = (
+    r"ringde|larm\w*|kom|blev|fick|inkom|stopp\w*|hitta\w*|påträff\w*|såg\w*|hörde\w*|körde\w*|slog\w*|gick|var|på|i|när|uppstod|"
+    r"(?!\w+[ae]nde\b)\w{2,}(?:de|te|des|tes)|upptäck\w*|anmäl\w*|rapport\w*|kontroll\w*|grep\w*|bröt\w*|began|började"
+)
 _HOUR = re.compile(
     rf"\b(?:kl\.?|klockan)\s*(?:ca\.?\s*)?(?P<h>[01]?\d|2[0-4])(?![\d/]|[.:]\d)|"
     rf"(?<![\d.,:/-])\b(?P<t>[01]?\d|2[0-4])[- ]?tiden\b|\b(?P<w>{NUMBER})-?tiden\b|"
     rf"\b(?:klockan|kl\.?)\s+(?P<kw>{NUMBER})\b|(?<![\d.,:/-])\b(?P<s>[01]?\d|2[0-4])[- ]?snåret\b|"
     rf"\b(?:kring|runt|omkring|vid|ungefär|strax (?:efter|före|innan)|c:?a)\s+(?P<pw>{NUMBER})(?=-?snåret|\s+(?:på|i)\s+(?:\w+)?(?:kväll|natt|mor|efter|för|går|sent))|"
-    rf"\b(?:vid|kring|runt|omkring|ca|strax (?:efter|före|innan))\s+(?P<vh>[01]?\d|2[0-4])(?=[,;)]|\.?$|\.\s)|"
-    rf"\bstrax (?:efter|före|innan)\s+(?P<sw>{NUMBER})\b(?=\s+(?:ringde|larm|kom|blev|fick|inkom|stopp|hitta|påträff|såg|hörde|körde|slog|gick|var))",
-    re.IGNORECASE,
+    rf"\b(?:vid|kring|runt|omkring|ca|strax (?:efter|före|innan))\s+(?P<vh>[01]?\d|2[0-4])(?=[,;)\t]|:(?!\d)|\.?$|\.\s|\s+[\"”“]|\s+[-–—]\s|\s+(?:{_TOLD})\b)|"
+    rf"\bstrax (?:efter|före|innan)\s+(?P<st>[01]?\d|2[0-4])(?![\d.:/]){_NO_UNIT}|"
+    rf"\bstrax (?:efter|före|innan)\s+(?P<sw>{NUMBER})\b{_NO_UNIT}",
+    re.IGNORECASE | re.MULTILINE,
 )
+_SMALL_WORDS = {"kl", "klockan", "ca", "cirka", "tid", "vid", "och", "till", "från", "mellan", "den"}
+_BY = {"fem": 5, "tio": 10, "kvart": 15, "tjugo": 20}
 _HALF = re.compile(
-    rf"\bhalv\s?(?P<w>{NUMBER})(?:-?tiden)?\b|\bkvart\s+(?P<k>över|i)\s+(?P<q>{NUMBER}|\d\d?)\b",
+    rf"\b(?:(?P<by>fem|tio|kvart|tjugo)(?:\s+minuter)?\s+(?P<k>över|i)\s+)?(?P<half>halv\s?)(?P<w>{NUMBER})(?:-?tiden)?\b|"
+    rf"\b(?P<by2>fem|tio|kvart|tjugo)(?:\s+minuter)?\s+(?P<k2>över|i)\s+(?P<q>{NUMBER}|\d\d?)\b(?!\s+\w*(?:bil|person|grupp|omgång)\w*)",
     re.IGNORECASE,
 )
 _MIDNIGHT = re.compile(
     r"\b(?:(?P<before>strax (?:före|innan)|kort (?:före|innan))\s+)?(?P<after>efter\s+)?midnatt(?:en|s?tid)?\b",
     re.IGNORECASE,
 )
-_NOON = re.compile(r"\blunch(?:tid|en|tiden|dags|rasten)\b|\bmitt på dagen\b", re.IGNORECASE)
+_NOON = re.compile(r"\blunch(?:tid|en|tiden|dags|rasten)?\b|\bmitt på dagen\b", re.IGNORECASE)
+_SCHOOL = re.compile(r"\b(?:vid|före|innan|efter|till) skol(?:dagens |ans )?start\w*", re.IGNORECASE)
 _ISO = re.compile(
-    r"(?<![\d-])(?P<y>20\d\d)[-/.](?P<m>0?[1-9]|1[0-2])[-/.](?P<d>[12]\d|3[01]|0?[1-9])(?!\d)|(?<![\d-])(?P<y2>2\d)-(?P<m2>0[1-9]|1[0-2])-(?P<d2>[12]\d|3[01]|0[1-9])(?![\d-])|(?<!\d)(?P<c>20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?![\d-])|(?<![\d-])(?P<s>2\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?![\d-])"
+    r"(?<![\d-])(?P<y>20\d\d)[-/.](?P<m>0?[1-9]|1[0-2])[-/.](?P<d>[12]\d|3[01]|0?[1-9])(?!\d)|(?<![\d-])(?P<y2>2\d)-(?P<m2>0[1-9]|1[0-2])-(?P<d2>[12]\d|3[01]|0[1-9])(?![\d-])|(?<!\d)(?P<c>20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?![\d-])|(?:(?<![\d-])|(?<=\d{6}-))(?P<s>2\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?!\d)(?!-(?!2\d{5}(?!\d)))"
 )
 _SLASH = re.compile(
-    r"(?<![\d/-])(?P<d>[12]\d|3[01]|0?[1-9])/(?P<m>1[0-2]|0?[1-9])(?:[-/ ](?P<y>20\d\d|2\d))?(?![\d/-])"
+    r"(?<![\d/-])(?P<d>[12]\d|3[01]|0?[1-9])/(?P<m>1[0-2]|0?[1-9])(?:[-/ ](?P<y>20\d\d(?![\d:.-])|(?<! )2\d(?![\d:.-])))?(?![\d/]|-\d\d-)"
 )
 _NAMED = re.compile(
-    rf"(?<!\d)(?P<d>[12]\d|3[01]|[1-9])(?::?e|:a)?\s*(?:[-–]\s*\d\d?\s+)?(?P<n>{MONTH})\b\.?(?:\s+(?P<y>20\d\d))?",
+    rf"(?<!\d)(?P<d>[12]\d|3[01]|0?[1-9])(?::?e|:a)?\s*(?:[-–]\s*\d\d?\s+)?(?P<n>{MONTH})\b\.?(?:\s+(?P<y>20\d\d))?",
     re.IGNORECASE,
 )
 _PART = "(?:natt|morg(?:on|nar)|förmiddag|eftermiddag|kväll)"
 _SHORT = {"em": "eftermiddag", "fm": "förmiddag"}
 _DAYPART = re.compile(
-    rf"\b(?:(?P<wd>{WEEKDAY})(?:ens?|s)?[- ]?)?(?P<p>natt|morgon|förmiddag|eftermiddag|kväll)(?:en|s?tid|s)?\b"
+    rf"\b(?:(?P<wd>{WEEKDAY})(?:ens?|s)?[- ]?)?(?P<p>natt|(?<!\bi )morgon|förmiddag|eftermiddag|kväll)(?:en|[se]?tid|s)?\b"
     rf"(?P<mot>\s*(?:mot|till|mellan\s+(?:{WEEKDAY})(?:en)?\s+och|mellan\s+\d\d?\s*(?:{MONTH})?\s+och)\s+(?:(?P<to>{WEEKDAY})(?:en)?|(?=\d|den)))?",
     re.IGNORECASE,
 )  # fmt: skip
-_EVENING = re.compile(r"\b(?P<p>fm|em)\b\.?", re.IGNORECASE)
+_EVENING = re.compile(r"(?<![\w.])(?P<p>fm|em|[fe]\.\s?m)(?!\w)\.?", re.IGNORECASE)
 _WEEKDAY = re.compile(
-    rf"\b(?:i\s+)?(?P<wd>{WEEKDAY})(?:en|ens|s)?\b|(?<!\w)(?P<sh>mån|tis|ons|tors|fre|lör|sön)\.?(?=\s+\d|\s+kl|[-–](?:mån|tis|ons|tors|fre|lör|sön)\b|,)",
+    rf"\b(?:i\s+)?(?P<wd>{WEEKDAY})(?:en|ens|s)?\b|(?<!\w)(?P<sh>mån|tis|ons|tors|fre|lör|sön)\.?(?=\s+\d|\s+kl|[-–](?:mån|tis|ons|tors|fre|lör|sön)\b|[,:])",
     re.IGNORECASE,
 )
 _BACK = re.compile(
@@ -109,6 +118,13 @@ def atoms(text: str) -> list[Atom]:
         if not kept or atom.start >= kept[-1].end:
             kept.append(atom)
     return kept
+
+
+def words_beside_time(text: str) -> list[str]:
+    """The words that say no time."""
+    for atom in reversed(atoms(text)):
+        text = text[: atom.start] + " " + text[atom.end :]
+    return [word for word in re.findall(r"[^\W\d_]+", text) if word.casefold() not in _SMALL_WORDS]
 
 
 def _all(text: str) -> Iterator[Atom]:
@@ -146,7 +162,7 @@ def _days(text: str) -> Iterator[Atom]:
             "part", m.start(), m.end(), (WEEKDAYS[weekday.lower()],) if weekday else (), part, bool(m["mot"])
         )
     for m in _EVENING.finditer(text):
-        yield Atom("part", m.start(), m.end(), (), _SHORT[m["p"].lower()])
+        yield Atom("part", m.start(), m.end(), (), _SHORT[re.sub(r"\W", "", m["p"].lower())])
     for m in _WEEKDAY.finditer(text):
         yield Atom("weekday", m.start(), m.end(), (WEEKDAYS[(m["wd"] or m["sh"]).lower()],))
     for m in _BACK.finditer(text):
@@ -182,7 +198,7 @@ def _clocks(text: str) -> Iterator[Atom]:
             yield Atom("clock", max(m.start("h"), m.start("h2")), m.end(), (_at(int(hour), int(minute)),))
     for m in _HOUR.finditer(text):
         word = m["w"] or m["kw"] or m["pw"] or m["sw"]
-        hour = NUMBERS[word.lower()] if word else int(m["h"] or m["t"] or m["s"] or m["vh"])
+        hour = NUMBERS[word.lower()] if word else int(m["h"] or m["t"] or m["s"] or m["vh"] or m["st"])
         yield Atom("clock", m.start(), m.end(), (_at(hour, 0),), vague=bool(word))
     yield from _worded(text)
 
@@ -191,12 +207,16 @@ def _worded(text: str) -> Iterator[Atom]:
     for m in _HALF.finditer(text):
         name = (m["w"] or m["q"]).lower()
         hour = NUMBERS[name] if name in NUMBERS else int(name)
-        minutes = 15 if m["k"] and m["k"].lower() == "över" else -15 if m["k"] else -30
-        yield Atom("clock", m.start(), m.end(), (_at(hour, 0) + minutes,), vague=True)
+        by = _BY[(m["by"] or m["by2"]).lower()] if m["by"] or m["by2"] else 0
+        past = (m["k"] or m["k2"] or "").lower() == "över"
+        minutes = (by if past else -by) - (30 if m["half"] else 0)
+        yield Atom("clock", m.start(), m.end(), ((_at(hour, 0) + minutes) % (24 * 60),), vague=True)
     for m in _MIDNIGHT.finditer(text):
         yield Atom("clock", m.start(), m.end(), (_at(23, 45) if m["before"] else 0,))
     for m in _NOON.finditer(text):
         yield Atom("range", m.start(), m.end(), (_at(11, 0), _at(13, 0)))
+    for m in _SCHOOL.finditer(text):
+        yield Atom("clock", m.start(), m.end(), (_at(8, 0),))
 
 
 def _is_range(m: re.Match[str], text: str) -> bool:
@@ -216,9 +236,16 @@ def _is_range(m: re.Match[str], text: str) -> bool:
         bool(lead)
         or bool(m["tail"])
         or over_night
-        or text[: m.start()].rstrip().endswith(("\n", "\t"))
+        or bool(re.search(r",\s*$", text[: m.start("a")]) and re.match(r"\s*(?:$|\n)", text[m.end() :]))
+        or bool(_AFTER_A_DAY.search(text[: m.start("a")]))
         or not text[: m.start()].strip()
     )
+
+
+_AFTER_A_DAY = re.compile(
+    rf"(?:[\n\t|]|\d/\d\d?,?|\d-\d\d,?|\b(?:{MONTH})\.?,?|\b(?:{WEEKDAY}|mån|tis|ons|tors|fre|lör|sön)\.?,?)\s*(?:den\s+)?$",
+    re.IGNORECASE,
+)
 
 
 def _names_a_month(text: str, end: int) -> bool:
@@ -233,7 +260,7 @@ def _is_day_of_month(m: re.Match[str], text: str) -> bool:
     )
 
 
-_NOT_BEFORE = re.compile(r"(?:linje|buss|lgh|lägenhet|nr|nummer|rum|år|årsmodell|kod|våren|hösten|sommaren|kvot|väg|"
+_NOT_BEFORE = re.compile(r"(?:\bf|född|linje|buss|lgh|lägenhet|nr|nummer|rum|år|årsmodell|kod|våren|hösten|sommaren|kvot|väg|"
                          rf"(?:{MONTH})|ärende|dnr|förare|enhet|patrull|tel\.?|sedan|pin|port)\.?\s*$", re.IGNORECASE)  # fmt: skip
 
 

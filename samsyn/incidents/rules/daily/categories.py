@@ -9,7 +9,7 @@ from functools import lru_cache
 from samsyn.incidents.rules.categories import CODES
 from samsyn.incidents.rules.daily.vocabulary import WORDS
 
-NAMES_THE_CRIME = 5
+_BROKEN = re.compile(r"(?<=[a-zåäö])-[ \t]*\n[ \t]*(?=[a-zåäö])")  # "buss-\nchauffören"
 _HEAD = 60  # a report's first words say what it was
 _DENIED = re.compile(
     r"\b(?:inga?|inget|ingen|utan|ej|inte|aldrig|varken|uteslut\w*|saknas)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
@@ -20,14 +20,22 @@ _DENIES_AFTER = re.compile(
 )
 # pairs of (stronger, weaker): what it was done with or to goes before the general word
 _FIXED = (
-    (re.compile(r"\b(?:stöld|inbrott|snatteri|rån)\w*\b", re.IGNORECASE), "theft_burglary", 4),
+    (re.compile(r"\b(?:stöld|inbrott|snatteri|rån|uppbrut)\w*\b", re.IGNORECASE), "theft_burglary", 4),
     (re.compile(r"\bstöld av (?:moped|mc|motorcykel|epa|a-traktor|elsparkcykel|fordon|bil)|(?:moped|mc|motorcykel|bil|a-traktor|cykel)\w* (?:\w+ ){0,3}(?:stulen|stulits|stals|tillgripen|tillgreps)|hotades? (?:\w+ ){0,6}(?:på|att lämna) (?:mobil|telefon|pengar|jacka)\w*|olovligt tagit moped", re.IGNORECASE), "theft_burglary", 6),
     (re.compile(r"\b(?:skottlossning|skjutning|knivhugg|knivskur|knivskär|hota\w* (?:\w+ ){0,5}(?:med )?(?:kniv|pistol|vapen|yxa))", re.IGNORECASE), "violence_threat", 7),
     (re.compile(r"\b(?:innehav av|brott mot knivlagen|knivlagen|bar på en kniv|hade (?:en )?kniv)", re.IGNORECASE), "weapon", 4),
     (re.compile(r"\b(?:narkotikapåverkad|drogpåverkad|drograttfylleri|drograttfyll\w*|rattfylleri)\w*(?=[^.]*(?:förare|bil|ratt|fordon|kör))|drograttfyll\w*", re.IGNORECASE), "reckless_driving", 8),
+    (re.compile(r"\b(?:langning|langa\w*) (?:\w+ ){0,2}(?:sprit|alkohol|öl|vin|cider)", re.IGNORECASE), "disorder_alcohol", 6),
+    (re.compile(r"\b(?:informera\w*|föreläs\w*|berättade) om (?:\w+ )?(?:bedräg|drog|brott|narkotika)\w*", re.IGNORECASE), "positive", 8),
+    (re.compile(r"\bpåkör\w*[^.]{0,60}\b(?:smit\w*|smet|avvek)\b|\b(?:smit\w*|smet)\b[^.]{0,40}\bpåkör\w*", re.IGNORECASE), "reckless_driving", 14),
+    (re.compile(r"\bnakenbild\w*|\bnaken\w* (?:bild|film|video)\w*", re.IGNORECASE), "harassment", 6),
+    (re.compile(r"\b\w*(?:olyck|krock|förare|bilist|körde)\w*[^.]{0,80}\b(?:påverka|onykt|drog|berusa)\w*", re.IGNORECASE), "reckless_driving", 14),
+    (re.compile(r"\b(?:felaktigt|falskt) larm|\bfalsklarm", re.IGNORECASE), "other", 8),
+    (re.compile(r"\binformations?(?:stånd|träff|möte|kväll)\w*|\bgårdsmöte|\bbesökare\b.{0,40}\bpositiv", re.IGNORECASE), "positive", 12),
+    (re.compile(r"\b(?:mamma|pappa|mor|far|förälder|föräldrar)\w* [^.]{0,50}\b(?:påverka|berusa|full)\w*[^.]{0,60}\bbarn\b|\bbarn\b[^.]{0,60}\b(?:mamma|pappa|förälder|föräldrar)\w* [^.]{0,30}\b(?:påverka|berusa)\w*", re.IGNORECASE), "youth_concern", 12),
     (re.compile(r"\bolovlig körning|rattfylleri", re.IGNORECASE), "reckless_driving", 4),
-    (re.compile(r"\bhot (?:\w+ ){0,3}(?:via|på) (?:sociala medier|snapchat|instagram|sms)", re.IGNORECASE), "violence_threat", 6),
-    (re.compile(r"\b(?:trafikolycka|kollision|krock|singelolycka|viltolycka|påkörning|påkörd)", re.IGNORECASE), "other", 5),
+    (re.compile(r"\bhot\w* (?:\w+ ){0,4}(?:via|på|i) (?:sociala medier|snap\w*|insta\w*|sms|chatt\w*|discord|tiktok)", re.IGNORECASE), "violence_threat", 6),
+    (re.compile(r"\b(?:trafikolycka|kollision|krock|singelolycka|viltolycka|påkörning|(?<!nästan )(?<!bli )påkörd)", re.IGNORECASE), "other", 5),
     (re.compile(r"\b(?:försvunnen|försvunnit)\b(?!\w* cykel)(?=[^.]*(?:person|man|kvinna|flicka|pojke|åring|boende|demen))", re.IGNORECASE), "other", 5),
     (re.compile(r"\bskadegörelse\w* (?:i form av |genom )?klotter|klotter", re.IGNORECASE), "graffiti", 6),
     (re.compile(r"\bskadegörelse genom brand|skadegörelse genom eld", re.IGNORECASE), "fire_pyro", 8),
@@ -49,6 +57,7 @@ def category(text: str, heading: str = "") -> str:
 def scores(text: str) -> dict[str, float]:
     """Points by code. A word counts once, one in the first words half as much again."""
     points: dict[str, float] = {}
+    text = " ".join(_BROKEN.sub("", text).split())
     for code, weight, pattern in _compiled():
         seen: set[str] = set()
         for match in pattern.finditer(text):
@@ -66,12 +75,9 @@ def scores(text: str) -> dict[str, float]:
     return points
 
 
-def names_a_crime(text: str) -> bool:
-    """Tell whether some word of `text` says that something happened."""
-    return any(
-        weight >= NAMES_THE_CRIME and any(not _is_denied(text, m) for m in pattern.finditer(text))
-        for _, weight, pattern in _compiled()
-    )
+def crime_points(text: str) -> float:
+    """How strongly the words speak for some category but "other"."""
+    return max((weight for code, weight in scores(text).items() if code != "other"), default=0.0)
 
 
 def _is_denied(text: str, match: re.Match[str]) -> bool:

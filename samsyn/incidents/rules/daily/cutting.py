@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from samsyn.incidents.rules.daily.atoms import atoms, words_beside_time
 from samsyn.incidents.rules.daily.headings import Above, below
 from samsyn.incidents.rules.daily.lines import LABEL, Line, cells, lines
 from samsyn.incidents.rules.daily.noise import CRIME, has_clock, is_farewell, is_noise, points
 from samsyn.incidents.rules.daily.places import place
-from samsyn.incidents.rules.daily.sentences import parted
+from samsyn.incidents.rules.daily.sentences import goes_on, leads_with_time, parted
 
 ITEMS = ("bullet", "number", "row", "timed")
 _COLUMNS = re.compile(
@@ -17,8 +18,9 @@ _COLUMNS = re.compile(
     re.IGNORECASE,
 )
 _INLINE = re.compile(r"([A-ZÅÄÖ][\wåäö-]+(?: [\wåäö]+)?): ")  # "Bro: 13.15 …; 15.40 …"
+_HANGING = 2  # a line further in goes on with the one above
 _TITLE = 70
-_WRAPPED = 60  # a shorter line was ended by its writer
+_WRAPPED = 40  # a shorter line was ended by its writer
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,8 @@ class Piece:
     above: Above
     is_item: bool
     columns: tuple[str, ...] = ()
+    lead: str = ""  # words before it that set its time where it names none
+    runs_on: bool = False  # begins within a line or paragraph
 
 
 @dataclass
@@ -40,6 +44,12 @@ class _Item:
     columns: tuple[str, ...] = ()
 
     @property
+    def titled(self) -> bool:
+        """ "22:30 Bro, trafikbrott" on a line of its own, above what happened."""
+        first = self.lines[0]
+        return self.kind == "timed" and len(first.text) < _TITLE and not first.ends
+
+    @property
     def text(self) -> str:
         return "\n".join(line.text for line in self.lines)
 
@@ -48,11 +58,20 @@ def pieces(text: str, places: Sequence[str]) -> list[Piece]:
     """All pieces, in text order, noise among them."""
     cutter = _Cutter(frozenset(name.casefold() for name in places))
     every = list(lines(text))
-    for index, line in enumerate(every):
-        following = next((one for one in every[index + 1 :] if one.text.strip()), None)
+    for line, following in zip(every, _following(every), strict=True):
         cutter.take(line, following)
     cutter.close()
     return [piece for item in cutter.items for piece in _of(item)]
+
+
+def _following(every: Sequence[Line]) -> list[Line | None]:
+    """The next line with words after each, found from the end: a thousand empty lines are gone through once."""
+    found: list[Line | None] = []
+    last: Line | None = None
+    for line in reversed(every):
+        found.append(last)
+        last = line if line.text.strip() else last
+    return found[::-1]
 
 
 class _Cutter:
@@ -91,7 +110,9 @@ class _Cutter:
             return True
         if self.open and not self.blank and self.open.kind == "label":
             return False
-        items = bool(following and following.opens in ITEMS and (line.opens != following.opens))
+        items = bool(
+            following and (following.listed or (following.opens in ITEMS and line.opens != following.opens))
+        )
         if line.opens in ("number", "bullet") and not items:
             return False
         found = below(line.words, self.above, followed_by_items=items, places=self.places)
@@ -131,11 +152,19 @@ class _Cutter:
             return False
         if item.kind == "number" and line.opens in ("timed", "label", "") and not self.blank:
             return not (line.opens == "timed" and has_clock(item.text) and points(line.text) >= CRIME)
+        if not self.blank and line.opens in ("timed", "") and line.indent > item.lines[0].indent + _HANGING:
+            return True
+        if item.kind == "timed" and line.opens == "" and not words_beside_time(item.text):
+            return True
+        if item.titled and line.opens == "" and not self.blank and line.ends:
+            return True
         if line.opens == "label" or item.kind == "label":
             return self._same_record(item, line)
         if line.opens in ITEMS:
             return self._is_detail(item, line)
         title = item.lines[0].words.strip()
+        if self.blank and item.titled and line.ends:  # its paragraphs, until the next line that opens
+            return not is_noise(line.text) and not leads_with_time(line.text)
         if self.blank:
             is_title = len(item.lines) == 1 and len(title) < _TITLE and not title.endswith((".", "!"))
             return (
@@ -144,6 +173,8 @@ class _Cutter:
                 and not is_noise(line.text)
                 and not (has_clock(title) and has_clock(line.text))
             )
+        if line.listed and item.lines[-1].listed:
+            return goes_on(line.text)
         return not self._begins_in_block(item, line)
 
     def _same_record(self, item: _Item, line: Line) -> bool:
@@ -171,13 +202,18 @@ class _Cutter:
         if is_noise(line.text):
             return points(line.text) < CRIME
         before = item.lines[-1].text.strip()
-        ended = len(before) < _WRAPPED or before.endswith(".")
+        ended = before.endswith(".") or len(before) < _WRAPPED or _had_room(before, line)
         if item.kind not in ("prose", "timed") or not ended or not line.text.strip()[:1].isupper():
             return False
         if points(line.text) < CRIME or points(item.text) < CRIME:
             return False
         is_body = len(item.lines) == 1 and has_clock(line.text) and not has_clock(before)
         return not is_body and (has_clock(line.text) or place(line.text, (), ()) is not None)
+
+
+def _had_room(before: str, line: Line) -> bool:
+    """Whether the line's first word would have stood on the line before, had that not been ended."""
+    return len(before) + len(line.text.split()[0]) < line.width
 
 
 def _label(line: Line) -> str:
@@ -194,10 +230,23 @@ def _of(item: _Item) -> list[Piece]:
     start, end = first.start + first.body, item.lines[-1].end
     whole = item.text[first.body :]
     start += len(whole) - len(whole.lstrip())
-    if item.kind != "prose" and item.kind != "timed":
+    if item.kind not in ("prose", "timed") or (
+        item.titled and len(item.lines) > 1 and item.lines[1].width > _TITLE
+    ):
         return [Piece(start, end, item.above, True, item.columns)]
     text = "\n".join(line.text for line in item.lines)
     shift = first.start
     within = _INLINE.match(text)
-    above = replace(item.above, place=within[1]) if within else item.above
-    return [Piece(shift + a, shift + b, above, item.kind == "timed" and a == 0) for a, b in parted(text)]
+    above = replace(item.above, place=within[1]) if within and not atoms(within[1]) else item.above
+    set_apart = item.kind == "timed" or (first.listed and bool(above.crime))
+    return [
+        Piece(
+            start=shift + part.start,
+            end=shift + part.end,
+            above=above,
+            is_item=part.apart or (set_apart and part.start == 0),
+            lead=part.lead,
+            runs_on=part.start > 0,
+        )
+        for part in parted(text)
+    ]

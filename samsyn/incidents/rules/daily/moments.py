@@ -4,15 +4,15 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 
 from samsyn.incidents.rules.daily.atoms import PARTS, Atom, atoms
-from samsyn.incidents.rules.daily.frame import DAY, Frame, resolved
+from samsyn.incidents.rules.daily.days import NOON, Context, at, day_of, day_of_part, on_day
+from samsyn.incidents.rules.daily.frame import DAY, Frame
 
 Window = tuple[datetime, datetime]
 
-NOON = 12 * 60
+_DAWN = 5 * 60
 _CONNECTS = re.compile(
     r"(?:[\s,.;:()/–—-]|\b(?:kl|klockan|den|det|på|under|vid|ca|cirka|omkring|mellan|och|till|mot|från|natten|i|om|c:a|ungefär|"
     r"runt|strax|efter|före|innan|sent|tidigt|sen|tidig|någon|gång|fram|tiden|samma|natt|mitt|kring|en|t|a|o)\b)*",
@@ -24,23 +24,16 @@ _LATER = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _JOINED_GAP = 30
+_BARE = re.compile(r"\s*(?P<h>[01]?\d|2[0-4])(?= [A-ZÅÄÖ][a-zåäö])")
 _FOUND = re.compile(r"\b(?:upptäck\w*|sågs|märktes|anmäl\w*)", re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class Context:
-    """What stands above an incident: the day and part of day of its heading, and when the one before was."""
-
-    frame: Frame
-    day: date | None = None
-    part: str = ""
-    towards: bool = False
-    before: datetime | None = None
 
 
 def window(text: str, context: Context) -> Window | None:
     """The proposed window of the incident `text` tells of, or None where it names no time."""
-    groups = _groups(text, atoms(text))
+    found = atoms(text)
+    if not any(atom.kind in ("clock", "range") for atom in found):
+        found = [*_bare_hour(text), *found]
+    groups = _groups(text, found)
     timed = [
         group
         for group in groups
@@ -63,6 +56,12 @@ def window(text: str, context: Context) -> Window | None:
     if part and not any(atom.part for atom in dated) and abs(part.start - chosen[-1].end) < 60:
         dated = [*dated, part]
     return _single(dated, context)
+
+
+def _bare_hour(text: str) -> list[Atom]:
+    """ "17 Trasig belysning": a number before a capital, first of all, where no other hour is told."""
+    m = _BARE.match(text)
+    return [Atom("clock", m.start("h"), m.end("h"), (int(m["h"]) % 24 * 60,))] if m else []
 
 
 def _dates(atom: Atom) -> bool:
@@ -90,7 +89,7 @@ def _groups(text: str, found: Sequence[Atom]) -> list[list[Atom]]:
 def _found_after_the_night(text: str, timed: list[list[Atom]]) -> bool:
     """ "07.45 Inbrott under natten, upptäcktes av …": the hour is when somebody saw what the night had left."""
     if not _FOUND.search(text) or not any(
-        atom.kind == "clock" and atom.values[0] < NOON for atom in timed[0]
+        atom.kind == "clock" and _DAWN <= atom.values[0] < NOON for atom in timed[0]
     ):
         return False
     return any(atom.part == "natt" for group in timed for atom in group)
@@ -136,7 +135,7 @@ def _between(pair: tuple[list[Atom], list[Atom]], before: list[Atom], context: C
     if not any(_dates(atom) for atom in left):
         left = [*before, *left]
     start = _single(left, context)[0]
-    later = Context(context.frame, start.date(), before=start)
+    later = Context(context.frame, start.date(), before=start, above=context.above)
     end = _single(right, later)[1]
     while end < start:
         end += DAY
@@ -147,45 +146,31 @@ def _single(group: list[Atom], context: Context) -> Window:
     part_atom = next((atom for atom in group if atom.part), None)
     part = part_atom.part if part_atom else ""
     clock = next((atom for atom in group if atom.kind in ("clock", "range")), None)
-    day = _named_day(group, context)
+    day = day_of(group, context)
     towards = any(atom.towards for atom in group) or any(a.kind == "back" and a.part == "natt" for a in group)
     if clock is None:
         return _part_window(part, day, towards, context)
-    minutes = [
-        _in_part(value, part or context.part or _night(context.frame), clock.vague) for value in clock.values
-    ]
-    start = _on_day(minutes[0], part, day, towards, context)
+    told = part or context.part or _night(context.frame) or (_half_day(clock, context) if clock.vague else "")
+    minutes = [_in_part(value, told, clock.vague) for value in clock.values]
+    start = on_day(minutes[0], part, day, towards, context)
     if len(minutes) == 1:
         return start, start
-    end = datetime.combine(start.date(), _time(minutes[1]))
+    end = datetime.combine(start.date(), at(minutes[1]))
     return start, end if end >= start else end + DAY
+
+
+def _half_day(clock: Atom, context: Context) -> str:
+    """ "klockan fem" after half past three in the afternoon is no morning."""
+    before, hour = context.before, clock.values[0]
+    if before is None or hour >= NOON:
+        return ""
+    then = before.hour * 60 + before.minute
+    return "kväll" if hour < then <= hour + NOON else ""
 
 
 def _night(frame: Frame) -> str:
     """A night's report: "halv elva" is in the evening."""
     return "natt" if frame.mode == "span" and frame.cut == NOON else ""
-
-
-def _named_day(group: Sequence[Atom], context: Context) -> date | None:
-    frame = context.frame
-    for kind in ("date", "back", "part", "weekday"):
-        for atom in group:
-            if atom.kind != kind or (kind == "part" and not atom.values):
-                continue
-            if kind == "date":
-                found = resolved(atom, frame.anchor)
-                if found:
-                    return found
-            elif kind == "back":
-                return frame.last - atom.values[0] * DAY
-            else:
-                return _weekday(atom.values[0], frame)
-    return None
-
-
-def _weekday(weekday: int, frame: Frame) -> date:
-    latest = frame.last + (DAY if frame.mode == "covers" else timedelta(0))
-    return latest - ((latest.weekday() - weekday) % 7) * DAY
 
 
 def _in_part(minutes: int, part: str, vague: bool) -> int:
@@ -197,92 +182,17 @@ def _in_part(minutes: int, part: str, vague: bool) -> int:
     return minutes + NOON if minutes >= 60 else minutes
 
 
-def _on_day(minutes: int, part: str, day: date | None, towards: bool, context: Context) -> datetime:
-    if day is None and context.day is not None:
-        return _under_heading(minutes, context)
-    if day is not None:
-        if towards:
-            day = day - DAY if minutes >= NOON else day
-        elif part == "natt" and minutes < NOON:
-            day = day + DAY
-        return datetime.combine(day, _time(minutes))
-    return datetime.combine(_frame_day(minutes, context), _time(minutes))
-
-
-def _under_heading(minutes: int, context: Context) -> datetime:
-    day = context.day
-    assert day is not None  # noqa: S101 - asked above
-    if context.towards:
-        return datetime.combine(day - DAY if minutes >= NOON else day, _time(minutes))
-    small = minutes < 6 * 60
-    if small and (context.part in ("natt", "kväll") or _follows_an_evening(day, minutes, context.before)):
-        return datetime.combine(day + DAY, _time(minutes))
-    return datetime.combine(day, _time(minutes))
-
-
-def _follows_an_evening(day: date, minutes: int, before: datetime | None) -> bool:
-    """An hour of the night told after an hour of the evening is the next day's."""
-    if before is None:
-        return False
-    if before.date() == day:
-        return before.hour >= 15
-    return before.date() == day + DAY and datetime.combine(day + DAY, _time(minutes)) >= before
-
-
-def _frame_day(minutes: int, context: Context) -> date:
-    frame = context.frame
-    if frame.mode == "covers":
-        small = minutes < 6 * 60 or (
-            minutes < 8 * 60 and context.before is not None and context.before.date() > frame.first
-        )
-        return (
-            frame.first + DAY
-            if small and _follows_an_evening(frame.first, minutes, context.before)
-            else frame.first
-        )
-    if frame.mode == "span" and (frame.last - frame.first) > DAY:
-        return _in_long_span(minutes, context)
-    return frame.first if minutes >= frame.cut else frame.last
-
-
-def _in_long_span(minutes: int, context: Context) -> date:
-    """A weekend: the first day on which the moment comes after the one before."""
-    day = context.before.date() if context.before else context.frame.first
-    if context.before and datetime.combine(day, _time(minutes)) < context.before - timedelta(hours=3):
-        day += DAY
-    return min(day, context.frame.last)
-
-
 def _part_window(part: str, day: date | None, towards: bool, context: Context) -> Window:
     begins, ends = PARTS[part]
     if day is None:
-        day, towards = _day_of_part(part, context)
+        day, towards = day_of_part(part, context)
     if part == "natt":
         evening = day - DAY if towards else day
         return datetime.combine(evening, time(22)), datetime.combine(evening + DAY, time(6))
     return datetime.combine(day, time(begins)), datetime.combine(day, time(ends))
 
 
-def _day_of_part(part: str, context: Context) -> tuple[date, bool]:
-    """The day of "under natten" and its like, and whether it is the morning's."""
-    frame = context.frame
-    if context.day is not None:
-        return context.day, context.towards and part == "natt"
-    if frame.mode == "covers":
-        return frame.first, False
-    if part == "natt":
-        return frame.last, True
-    if part == "morgon" and context.before is not None and context.before.date() >= frame.last:
-        return frame.last, False
-    return frame.first, False
-
-
 def _by_heading(context: Context) -> Window | None:
     if not context.part:
         return None
     return _part_window(context.part, context.day, context.towards, context)
-
-
-def _time(minutes: int) -> time:
-    minutes %= 24 * 60
-    return time(minutes // 60, minutes % 60)

@@ -2,24 +2,30 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from samsyn.incidents.rules.daily.atoms import atoms
+from samsyn.incidents.rules.daily.atoms import atoms, words_beside_time
 from samsyn.incidents.rules.daily.categories import category
 from samsyn.incidents.rules.daily.cutting import Piece, pieces
-from samsyn.incidents.rules.daily.frame import Frame, covering, frame_of, resolved, sent_on
-from samsyn.incidents.rules.daily.lines import cells
-from samsyn.incidents.rules.daily.moments import Context, window
+from samsyn.incidents.rules.daily.days import Context
+from samsyn.incidents.rules.daily.frame import DAY, Frame, covering, frame_of, resolved, sent_on
+from samsyn.incidents.rules.daily.lines import LABEL, cells
+from samsyn.incidents.rules.daily.moments import window
 from samsyn.incidents.rules.daily.noise import CRIME, TYPICAL, has_clock, is_noise, points
 from samsyn.incidents.rules.daily.places import place
 from samsyn.incidents.rules.daily.tidy import tidy
+from samsyn.incidents.rules.daily.told import Told, unordered
+from samsyn.incidents.rules.daily.years import in_its_year
 from samsyn.privacy.rules.guard import spans
 from samsyn.privacy.rules.span import Known, Span
 
 FIRST = 1.5  # what a word that names a crime weighs more where it stands first
 _A_SENTENCE = 6  # words
+_FEW = 3  # words that say nothing yet
 _LEAD = 100  # characters of the first incident that may hold the date of the report
+_SOMETIME = re.compile(r"\b(?:under (?:dagen|dygnet|helgen)|dagtid|okänd tid)\b", re.IGNORECASE)
+_ABOUT = re.compile(r"\bdatum|\bgäller\b|\bavser\b|\bomfattar\b", re.IGNORECASE)
 SOME_DAY = date(2000, 1, 1)  # what weekdays are counted from where no day is known at all
 
 
@@ -44,14 +50,28 @@ def read_daily(
     text = tidy(text)
     found = [piece for piece in pieces(text, places) if _is_incident(text[piece.start : piece.end], piece)]
     frame = _frame(text, found, day)
+    found = _without_title(found, frame)
     known = Known(places=frozenset(name.casefold() for name in [*places, *streets]))
     incidents: list[DailyIncident] = []
-    before: datetime | None = None
+    told = Told()
+    mixed = unordered(text, found)
     for piece in found:
-        when = _when(text[piece.start : piece.end], piece, frame, before)
-        before = when[0] if when else before
+        words = text[piece.start : piece.end]
+        if piece.above in mixed:
+            told = replace(told, clock=None)
+        told = told.of(piece, frame) if frame else told
+        when = _when(words, piece, frame, told) if frame else None
+        told = told.then(words, when, frame.anchor) if frame else told
         incidents.append(_incident(text, piece, when, places, streets, known))
     return incidents
+
+
+def _without_title(found: list[Piece], frame: Frame | None) -> list[Piece]:
+    """The one date above all of a day and night's report is its title, and says no more than the frame."""
+    titles = {tuple(atom for atom in piece.above.atoms if atom.kind == "date") for piece in found}
+    if frame is None or frame.mode == "covers" or frame.last - frame.first > DAY or len(titles) != 1:
+        return found
+    return [replace(piece, above=piece.above.without_day()) for piece in found]
 
 
 def _is_incident(text: str, piece: Piece) -> bool:
@@ -61,8 +81,14 @@ def _is_incident(text: str, piece: Piece) -> bool:
     if piece.is_item:
         return (
             weight >= TYPICAL
-            or has_clock(text)
-            or (len(text.split()) > 4 and place(text, (), ()) is not None)
+            or (has_clock(text) and bool(words_beside_time(text)))
+            or (bool(atoms(text)) and len(words_beside_time(text)) > 1)
+            or (
+                len(text.split()) > _FEW
+                and bool(piece.above.crime or piece.above.atoms)
+                and not LABEL.match(text)
+            )
+            or (len(text.split()) > _FEW and (place(text, (), ()) is not None))
         )
     found = atoms(text)
     where = place(text, (), ()) is not None
@@ -72,19 +98,26 @@ def _is_incident(text: str, piece: Piece) -> bool:
         )
     if found and where and any(atom.part for atom in found) and text.rstrip().endswith("."):
         return True
+    if (
+        (weight or where)
+        and _SOMETIME.search(text)
+        and any(atom.kind == "date" for atom in piece.above.atoms)
+    ):
+        return True
     return weight >= CRIME * (1 if where or found else FIRST)
 
 
 def _frame(text: str, found: Sequence[Piece], day: date | None) -> Frame | None:
+    day = in_its_year(text, day) if day else None
     head, tail = (text[: found[0].start], text[found[-1].end :]) if found else ("", "")
     if any(atom.kind == "date" for atom in atoms(head)):
-        return frame_of(head, text, day or _some_day(head))
+        return frame_of(head, text, day or _some_day(head), stamped=True)
     lead = text[: found[0].start + _LEAD] if found else ""
     if any(atom.kind == "date" for atom in atoms(lead)):
         return frame_of(lead, text, day or _some_day(lead))
     signed = [resolved(atom, day or SOME_DAY) for atom in atoms(tail) if atom.kind == "date"]
     if signed and signed[-1] is not None:
-        return covering(signed[-1]) if "datum" in tail.casefold() else sent_on(signed[-1])
+        return covering(signed[-1]) if _ABOUT.search(tail) else sent_on(signed[-1])
     if day is not None:
         return sent_on(day)
     dates = [atom for atom in atoms(text) if atom.kind == "date"]
@@ -100,13 +133,10 @@ def _some_day(head: str) -> date:
     return date(years[0], 7, 1) if years else SOME_DAY
 
 
-def _when(
-    text: str, piece: Piece, frame: Frame | None, before: datetime | None
-) -> tuple[datetime, datetime] | None:
-    if frame is None:
-        return None
-    day, part, towards = piece.above.day(frame)
-    return window(text, Context(frame, day, part, towards, before))
+def _when(text: str, piece: Piece, frame: Frame, told: Told) -> tuple[datetime, datetime] | None:
+    above, part, towards = piece.above.day(frame)
+    context = Context(frame, above or told.day, part, towards, told.clock, above)
+    return window(text, context) or (window(piece.lead, context) if piece.lead else None)
 
 
 def _incident(

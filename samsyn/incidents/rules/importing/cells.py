@@ -1,7 +1,6 @@
 """What the cells of a row say, once its columns are known; raises the row's first Fault."""
 
 import hashlib
-import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
@@ -12,6 +11,7 @@ from samsyn.incidents.rules.importing.clocks import window
 from samsyn.incidents.rules.importing.faults import Fault
 from samsyn.incidents.rules.importing.numbers import number
 from samsyn.incidents.rules.importing.points import Pair, pair, two_in_one
+from samsyn.incidents.rules.outside_ids import kept_id
 
 LONGEST_ID = 80
 HASHED = "h:"  # an id that is made from what the row holds
@@ -29,7 +29,6 @@ GRADES = {
     "medium": 3,
     "high": 4,
 }
-_TEN_DIGITS = re.compile(r"(?:\d\D?){10}")
 
 
 class Columns:
@@ -42,6 +41,7 @@ class Columns:
             if kind := kinds.get(heading, ""):
                 self.where.setdefault(kind, []).append(index)
         self.first = {kind: places[0] for kind, places in self.where.items()}
+        self._together: dict[tuple[str, ...], list[int]] = {}
 
     def cell(self, row: Sequence[str], kind: str) -> str:
         """The cell of this kind; empty where there is no such column."""
@@ -50,7 +50,9 @@ class Columns:
 
     def cells(self, row: Sequence[str], *kinds: str) -> list[str]:
         """The different cells of these kinds that hold something."""
-        found = [row[index] for kind in kinds for index in self.where.get(kind, ()) if row[index]]
+        if kinds not in self._together:
+            self._together[kinds] = [index for kind in kinds for index in self.where.get(kind, ())]
+        found = [row[index] for index in self._together[kinds] if row[index]]
         return list(dict.fromkeys(found)) if len(found) > 1 else found
 
     def heading(self, kind: str) -> str:
@@ -136,12 +138,12 @@ def police(at: Columns, row: Sequence[str]) -> str:
     raise Fault("bad_yes_no", at.heading(columns.POLICE))
 
 
-def outside_id(at: Columns, row: Sequence[str]) -> str:
-    """The row's id in its own system; hashed where it is long enough to be a person's number, empty for none."""
+def outside_id(at: Columns, row: Sequence[str], secret: str) -> str:
+    """The row's id in its own system as it is kept; empty for none."""
     cell = at.cell(row, columns.ID)
     if len(cell) > LONGEST_ID:
         raise Fault("long_id", at.heading(columns.ID))
-    return hash_of(cell) if _TEN_DIGITS.search(cell) else cell
+    return kept_id(secret, cell)
 
 
 def hash_of(*content: object) -> str:

@@ -7,14 +7,16 @@ from datetime import datetime
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
+from typing import Any, TypeVar
 
 from samsyn.base.refusal import Refusal
-from samsyn.incidents.rules.content import NewIncident
 from samsyn.incidents.rules.importing import cells, columns, words
 from samsyn.incidents.rules.importing.cells import Columns
 from samsyn.incidents.rules.importing.faults import Fault
+from samsyn.incidents.rules.importing.lines import Line, Writing, line_of, start_of
 from samsyn.incidents.rules.importing.mapping import OTHER, Mapping
 from samsyn.incidents.rules.importing.points import Pair, in_sweref
+from samsyn.incidents.rules.importing.ready import Question, Ready
 from samsyn.incidents.rules.importing.tables import Numbered, opened
 from samsyn.incidents.rules.importing.totals import is_total
 from samsyn.incidents.rules.windows import check_window
@@ -22,11 +24,15 @@ from samsyn.privacy.rules.guard import spans
 from samsyn.privacy.rules.span import BLOCK, Known
 
 BATCH = 2000
+R = TypeVar("R", Ready, Line)
 
 
 @dataclass(frozen=True)
 class Task:
-    """What the reading of a file needs to know. `codes`: the categories in use; rows after number `after` are read."""
+    """What the reading of a file needs to know. `codes`: the categories in use; rows after number `after` are read.
+
+    With `writing`, rows that may be stored are written out at once.
+    """
 
     path: str
     mapping: Mapping
@@ -34,19 +40,8 @@ class Task:
     known: Known
     moment: datetime
     after: int = 0
-
-
-@dataclass(slots=True)
-class Ready:
-    """A row that may be stored. `asks`: something in it may be a person, so that somebody must look at it.
-
-    `written` is for the one who stores it: what of the row can be written out beforehand.
-    """
-
-    incident: NewIncident
-    questions: list[tuple[int, int, str]]
-    asks: bool
-    written: tuple[str, str] = ("", "")
+    secret: str = ""  # of sealed files, and of the prints of ids
+    writing: Writing | None = None
 
 
 @dataclass(frozen=True)
@@ -62,33 +57,49 @@ class Refused:
 
 @dataclass
 class Batch:
-    """Some rows after each other, the last of which has the number `last`."""
+    """Some rows after each other, the last of which has the number `last`. What may be stored is ready or in lines."""
 
     last: int = 0
     ready: list[Ready] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
     refused: list[Refused] = field(default_factory=list)
     totals: int = 0
 
     @property
     def ids(self) -> list[str]:
         """The ids by which a row may be known."""
-        ids = [one.incident.outside_id for one in self.ready]
-        return ids + [row.outside_id for row in self.refused if row.outside_id]
+        ids = [one.outside_id for one in self.ready] + [one.outside_id for one in self.lines]
+        return ids + self.refused_ids
 
-    def apart(self, there: set[str]) -> tuple[list[Ready], list[Refused]]:
-        """What is fresh, each once, and what is refused, without what is there already; `there` learns the fresh."""
+    @property
+    def refused_ids(self) -> list[str]:
+        """Those of the refused rows."""
+        return [row.outside_id for row in self.refused if row.outside_id]
+
+    @property
+    def to_store(self) -> int:
+        """How many rows may be stored."""
+        return len(self.ready) + len(self.lines)
+
+    def fresh(self, there: set[str]) -> "Batch":
+        """The batch without what is there already, each row once; `there` learns what is fresh."""
         refused = [row for row in self.refused if row.outside_id not in there]
-        fresh = []
-        for one in self.ready:
-            if one.incident.outside_id not in there:
-                there.add(one.incident.outside_id)
-                fresh.append(one)
-        return fresh, refused
+        ready, lines = _once(self.ready, there), _once(self.lines, there)
+        return Batch(self.last, ready, lines, refused, self.totals)
+
+
+def _once(rows: list[R], there: set[str]) -> list[R]:
+    found = []
+    for one in rows:
+        if one.outside_id not in there:
+            there.add(one.outside_id)
+            found.append(one)
+    return found
 
 
 def batches(task: Task) -> Iterator[Batch]:
     """The file's rows after `task.after`, checked, some thousand at a time."""
-    table = opened(Path(task.path))
+    table = opened(Path(task.path), task.secret)
     checker = Checker(task, table.header)
     rows = table.rows(task.after)
     while chunk := list(islice(rows, BATCH)):
@@ -108,7 +119,7 @@ class Checker:
     def batch(self, rows: list[Numbered]) -> Batch:
         """The rows, sorted by what becomes of them; points in one go."""
         found = Batch(last=rows[-1][0])
-        waiting: list[tuple[NewIncident, list[tuple[int, int, str]], bool]] = []
+        waiting: list[tuple[Any, ...]] = []  # what a Ready holds after its point
         pairs: list[Pair | None] = []
         for number, row in rows:
             if row is None:
@@ -119,22 +130,27 @@ class Checker:
                 found.totals += 1
                 continue
             try:
-                pair, *checked = self._checked(row)
+                pair, checked = self._checked(row)
             except Fault as fault:
                 found.refused.append(Refused(number, row, fault.column, fault.code, self._id_of(row)))
                 continue
             pairs.append(pair)
-            waiting.append(checked)  # type: ignore[arg-type]  # the three that follow the pair
-        found.ready = [
-            Ready(_at(incident, point), questions, asks)
-            for (incident, questions, asks), point in zip(waiting, in_sweref(pairs), strict=True)
-        ]
+            waiting.append(checked)
+        ready = [Ready(point, *checked) for checked, point in zip(waiting, in_sweref(pairs), strict=True)]
+        if self.task.writing:
+            found.lines = self._written(ready, self.task.writing)
+        else:
+            found.ready = ready
         return found
+
+    def _written(self, ready: list[Ready], writing: Writing) -> list[Line]:
+        start = start_of(writing)
+        return [line_of(one, start, writing.categories[one.category]) for one in ready]
 
     def _padded(self, row: list[str]) -> list[str]:
         return row if len(row) >= self.width else row + [""] * (self.width - len(row))
 
-    def _checked(self, row: list[str]) -> tuple[Pair | None, NewIncident, list[tuple[int, int, str]], bool]:
+    def _checked(self, row: list[str]) -> tuple[Pair | None, tuple[Any, ...]]:
         if len(row) > self.width and any(row[self.width :]):
             raise Fault("wide_row")
         at = self.at
@@ -147,19 +163,12 @@ class Checker:
         asks = bool(questions)
         asks |= bool(place and self._repeated(place, columns.PLACE))
         asks |= bool(measure and self._repeated(measure, columns.OWN_MEASURE))
-        incident = NewIncident(
-            category=code,
-            starts_at=starts_at,
-            ends_at=ends_at,
-            text=text,
-            place=place,
-            police=cells.police(at, row),
-            own_measure=measure,
-            seriousness=cells.seriousness(at, row),
-            outside_id=cells.outside_id(at, row)
-            or cells.hash_of(starts_at, ends_at, word, place, text, pair),
-        )
-        return pair, incident, list(questions), asks
+        police, seriousness = cells.police(at, row), cells.seriousness(at, row)
+        outside_id = cells.outside_id(at, row, self.task.secret)
+        outside_id = outside_id or cells.hash_of(starts_at, ends_at, word, place, text, pair)
+        return pair, (
+            code, starts_at, ends_at, text, place, police, measure, seriousness, outside_id, questions, asks,
+        )  # fmt: skip
 
     def _check_window(self, starts_at: datetime, ends_at: datetime) -> None:
         try:
@@ -182,7 +191,7 @@ class Checker:
             code = "other"
         return code, word
 
-    def _guarded(self, text: str, kind: str) -> tuple[tuple[int, int, str], ...]:
+    def _guarded(self, text: str, kind: str) -> tuple[Question, ...]:
         found = spans(text, self.task.known)
         for span in found:
             if span.severity == BLOCK:
@@ -191,18 +200,10 @@ class Checker:
 
     def _id_of(self, row: list[str]) -> str:
         try:
-            return cells.outside_id(self.at, row)
+            return cells.outside_id(self.at, row, self.task.secret)
         except Fault:
             return ""
 
 
 def _codes(table: Named[str, str], in_use: frozenset[str]) -> dict[str, str]:
     return {word: code for word, code in table.items() if code in in_use}
-
-
-def _at(incident: NewIncident, point: tuple[int, int] | None) -> NewIncident:
-    if point is not None:
-        object.__setattr__(
-            incident, "point", point
-        )  # not shared yet; a copy of each would cost a tenth of the time
-    return incident

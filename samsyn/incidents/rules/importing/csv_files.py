@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
-from pathlib import Path
 
 from samsyn.incidents.rules.importing.faults import NotATable
+from samsyn.incidents.rules.importing.sealed import Content
 
 DELIMITERS = ";,\t|"
 SAMPLE_LINES = 200
@@ -27,10 +27,10 @@ class Csv:
     quote: str
 
 
-def form_of(path: Path) -> Csv:
+def form_of(content: Content) -> Csv:
     """The file's encoding, delimiter and quotes; raises NotATable for something that is no text."""
-    encoding = _encoding(path)
-    with path.open(encoding=encoding, errors="replace", newline="") as file:
+    encoding = _encoding(content)
+    with content.text(encoding, "replace") as file:
         lines = list(islice(file, SAMPLE_LINES))
     if not any(line.strip() for line in lines):
         raise NotATable("empty_file")
@@ -38,9 +38,9 @@ def form_of(path: Path) -> Csv:
     return Csv(encoding, max(DELIMITERS, key=lambda sign: _evenness(lines, sign, quote)), quote)
 
 
-def rows(path: Path, form: Csv) -> Iterator[tuple[int, list[str] | None]]:
+def rows(content: Content, form: Csv) -> Iterator[tuple[int, list[str] | None]]:
     """Each row with its number as a spreadsheet counts; None for one that can't be read."""
-    with path.open(encoding=form.encoding, errors="replace", newline="") as file:
+    with content.text(form.encoding, "replace") as file:
         reader = csv.reader(
             (line.replace("\0", "") for line in file), delimiter=form.delimiter, quotechar=form.quote
         )
@@ -57,8 +57,8 @@ def rows(path: Path, form: Csv) -> Iterator[tuple[int, list[str] | None]]:
             yield number, [cell.strip() for cell in cells]
 
 
-def _encoding(path: Path) -> str:
-    with path.open("rb") as file:
+def _encoding(content: Content) -> str:
+    with content.open() as file:
         start = file.read(4096)
         for mark, encoding in _MARKS:
             if start.startswith(mark):

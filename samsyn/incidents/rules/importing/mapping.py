@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from collections.abc import Mapping as Named
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeGuard
 
 from samsyn.base.refusal import Refusal
 from samsyn.incidents.rules.importing.columns import CATEGORY, DAY, NAMES
 from samsyn.incidents.rules.importing.days import ORDERS
+from samsyn.privacy.rules.guard import spans
+from samsyn.privacy.rules.span import BLOCK
 
 KINDS = frozenset(NAMES)
 REFUSE, OTHER = "refuse", "other"
@@ -43,6 +45,10 @@ class Mapping:
             "unknown": self.unknown,
         }
 
+    def without_persons(self) -> "Mapping":
+        """The mapping as it may be kept: headings and words that tell who somebody is are not in it."""
+        return replace(self, columns=_harmless(self.columns), categories=_harmless(self.categories))
+
     def headings(self, kind: str) -> list[str]:
         """The columns of a kind."""
         return [heading for heading, its in self.columns.items() if its == kind]
@@ -71,6 +77,10 @@ def check_mapping(mapping: Mapping) -> None:
         raise Refusal("incidents.no_day_column")
     if not mapping.headings(CATEGORY) and mapping.unknown == REFUSE:
         raise Refusal("incidents.no_category_column")
+
+
+def _harmless(words: Named[str, str]) -> dict[str, str]:
+    return {word: meaning for word, meaning in words.items() if all(s.severity != BLOCK for s in spans(word))}
 
 
 def _texts(content: Any) -> TypeGuard[dict[str, str]]:

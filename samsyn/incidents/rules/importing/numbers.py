@@ -8,7 +8,8 @@ _SPACES = re.compile(r"[\s']")  # \s is also the narrow and the unbroken ones
 def number(text: str) -> float | None:
     """The number that the whole text is: decimal comma or point, spaces between thousands; None for anything else."""
     try:
-        return float(text)
+        # the usual ones; one comma alone divides
+        return float(text.replace(",", ".") if "." not in text and text.count(",") == 1 else text)
     except ValueError:
         pass
     bare = _SPACES.sub("", text).replace("−", "-")

@@ -1,10 +1,12 @@
 """The refused rows as they came, each with its number, column and reason: to mend and to send again."""
 
 import csv
-import os
+import io
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
+
+from samsyn.incidents.rules.importing.sealed import Content, writing
 
 TOLD = (
     "Samsyn: rad",
@@ -17,10 +19,11 @@ Line = tuple[int, Sequence[str], str, str]  # number, cells, column, reason
 class RefusedFile:
     """Writes refused rows to a file that is made when the first one comes.
 
-    Begun anew after row `after`, it keeps what was written of the rows up to there and forgets the rest.
+    With a secret it is sealed. Begun anew after row `after`, it keeps what was written of the rows up to there
+    and forgets the rest.
     """
 
-    def __init__(self, path: Path, header: Sequence[str], after: int = 0) -> None:
+    def __init__(self, path: Path, header: Sequence[str], after: int = 0, secret: str = "") -> None:
         # a file that is mended and refused again has our columns already
         self._drop = {index for index, heading in enumerate(header) if heading in TOLD}
         self._header = [*TOLD, *self._kept(header)]
@@ -28,12 +31,11 @@ class RefusedFile:
         new = path.with_name(path.name + ".new")
         new.unlink(missing_ok=True)
         # only the one who imports may read it: it holds what may not be stored
-        handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        self._file = os.fdopen(handle, "w", encoding="utf-8-sig", newline="")
+        self._file = io.TextIOWrapper(writing(new, secret), encoding="utf-8-sig", newline="")
         self._writer = csv.writer(self._file, delimiter=";", lineterminator="\r\n")
         self._writer.writerow(self._header)
         self.rows = 0
-        self._write(_written(path, after) if after else ())
+        self._write(_written(Content(path, secret), after) if after else ())
         new.replace(path)
 
     def add(self, lines: Iterable[Line]) -> None:
@@ -62,11 +64,11 @@ class RefusedFile:
             self._path.unlink(missing_ok=True)
 
 
-def _written(path: Path, after: int) -> Iterator[list[str]]:
+def _written(content: Content, after: int) -> Iterator[list[str]]:
     """The rows of an earlier file up to the number; one that was cut short is left out."""
-    if not path.exists():
+    if not content.path.exists():
         return
-    with path.open(encoding="utf-8-sig", newline="") as file:
+    with content.text("utf-8-sig") as file:
         for row in csv.reader(file, delimiter=";"):
             if len(row) > len(TOLD) and row[0].isdigit() and int(row[0]) <= after:
                 yield row

@@ -4,7 +4,7 @@ import os
 import pickle
 import subprocess
 import sys
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Generator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
@@ -18,12 +18,10 @@ _WORKER = "samsyn.incidents.rules.importing.worker"
 _ROOT = Path(__file__).parents[4]  # where the package samsyn lies
 
 
-def streamed(task: Task, prepare: Callable[[Batch], None] = lambda _: None) -> Generator[Batch, None, None]:
-    """The file's batches; raises NotATable. `prepare` is done with each while the caller waits for the database."""
+def streamed(task: Task) -> Generator[Batch, None, None]:
+    """The file's batches; raises NotATable."""
     if Path(task.path).stat().st_size < ALONE:
-        for batch in batches(task):
-            prepare(batch)
-            yield batch
+        yield from batches(task)
         return
     path = os.pathsep.join(part for part in (str(_ROOT), os.environ.get("PYTHONPATH", "")) if part)
     with subprocess.Popen(  # noqa: S603 - our own interpreter and module
@@ -39,22 +37,20 @@ def streamed(task: Task, prepare: Callable[[Batch], None] = lambda _: None) -> G
             pickle.dump(task, to_it)
             to_it.close()
             read = partial(pickle.load, from_it)  # from our own process
-            yield from _ahead(iter(read, None), prepare)
+            yield from _ahead(iter(read, None))
         except EOFError:  # it ran out of memory, or broke
             raise NotATable("too_heavy") from None
         finally:
             worker.kill()
 
 
-def _ahead(batches: Iterator[Batch | str], prepare: Callable[[Batch], None]) -> Iterator[Batch]:
-    """Each batch, the next of which is unpacked and prepared meanwhile."""
+def _ahead(batches: Iterator[Batch | str]) -> Iterator[Batch]:
+    """Each batch, the next of which is unpacked meanwhile."""
 
     def following() -> Batch | None:
         batch = next(batches, None)
         if isinstance(batch, str):
             raise NotATable(batch)
-        if batch is not None:
-            prepare(batch)
         return batch
 
     with ThreadPoolExecutor(max_workers=1) as reader:

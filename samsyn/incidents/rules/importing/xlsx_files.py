@@ -2,18 +2,21 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
-from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile
+from zipfile import BadZipFile, ZipFile
 
 from samsyn.incidents.rules.importing.faults import NotATable
+from samsyn.incidents.rules.importing.sealed import Content
+
+MOST_WORDS = 400_000_000  # bytes of all but the sheets, unpacked
 
 
-def rows(path: Path) -> Iterator[tuple[int, list[str] | None]]:
+def rows(content: Content) -> Iterator[tuple[int, list[str] | None]]:
     """Each row of the first sheet that holds a table, with its number."""
     from openpyxl import load_workbook
 
-    with path.open("rb") as file:  # openpyxl would judge a path by its ending
+    _check_size(content)
+    with content.open() as file:  # openpyxl would judge a path by its ending
         try:
             book = load_workbook(file, read_only=True, data_only=True)
         except (BadZipFile, KeyError, ValueError, OSError) as error:
@@ -23,6 +26,21 @@ def rows(path: Path) -> Iterator[tuple[int, list[str] | None]]:
             raise NotATable("empty_file")
         for number, cells in enumerate(sheet.iter_rows(values_only=True), 1):
             yield number, [as_text(cell) for cell in cells]
+
+
+def _check_size(content: Content) -> None:
+    """Refuse a workbook whose words would fill the memory; its sheets are read row by row."""
+    try:
+        with content.open() as file, ZipFile(file) as archive:
+            parts = [
+                part.file_size
+                for part in archive.infolist()
+                if not part.filename.startswith("xl/worksheets/")
+            ]
+    except (BadZipFile, OSError, ValueError) as error:
+        raise NotATable("not_excel") from error
+    if sum(parts) > MOST_WORDS:
+        raise NotATable("too_heavy")
 
 
 def _first_with_rows(book: Any) -> Any:

@@ -42,14 +42,60 @@
 
   const earlier = () => { try { return JSON.parse(form.elements.earlier.value || "[]"); } catch { return []; } };
 
+  // --- that what was sent is in: said here, or on the page that comes next
+  const cameIn = document.querySelector("[data-came-in]"), CAME_IN = "samsyn-came-in";
+  const thank = (count) => {
+    cameIn.querySelector("[data-says]").textContent = count > 1 ? cameIn.dataset.saysMany : cameIn.dataset.saysOne;
+    cameIn.hidden = false;
+  };
+  if (remembered(CAME_IN)) thank(Number(remembered(CAME_IN)));
+  remember(CAME_IN, null);
+
+  const labelOf = (fields) => {
+    const tile = form.querySelector(`[name=category][value="${fields.category}"]`);
+    return { what: tile ? tile.closest("label").textContent.trim().replaceAll("\u00ad", "") : "", where: fields.place || "" };
+  };
+
+  // the incidents that are in the report already, beside the one being written
+  const setEarlier = (told) => {
+    const box = form.querySelector("[data-earlier]"), head = box.querySelector("h2");
+    form.elements.earlier.value = JSON.stringify(told);
+    head.textContent = told.length > 1 ? head.dataset.saysMany.replace("2", told.length) : head.dataset.saysOne;
+    box.querySelector("ul").replaceChildren(...told.map(labelOf).map(({ what, where }) => made("li", where ? `${what}, ${where}` : what)));
+    box.hidden = !told.length;
+  };
+
   // --- what is kept while someone writes
+  const emptying = form.querySelector("[data-emptying]");
+  const keep = () => {
+    remember(DRAFT, JSON.stringify({ ...written(), earlier: earlier() }));
+    emptying.hidden = !Object.keys(written()).length && !earlier().length;
+  };
   let clock;
   form.addEventListener("input", () => {
     clearTimeout(clock);
-    clock = setTimeout(() => remember(DRAFT, JSON.stringify(written())), IDLE);
+    clock = setTimeout(keep, IDLE);
   });
   const draft = remembered(DRAFT);
-  if (draft && !form.querySelector(".wrong")) putBack(JSON.parse(draft));
+  if (draft && !form.querySelector(".wrong")) {
+    putBack(JSON.parse(draft));
+    setEarlier(JSON.parse(draft).earlier || []);
+    keep();
+  }
+  const clear = () => {
+    clearTimeout(clock);
+    putBack({});
+    form.dispatchEvent(new Event("emptied-form")); // the map takes its mark away
+    form.querySelectorAll("[data-here-says], [data-rough], [data-hint], [data-emptying]").forEach((told) => { told.hidden = true; });
+  };
+
+  emptying.addEventListener("click", () => {
+    if (!window.confirm(form.dataset.saysDrop)) return;
+    clear();
+    setEarlier([]);
+    remember(DRAFT, null);
+    form.scrollIntoView();
+  });
 
   // --- a hint while one writes: the server's rule decides
   const hint = (control) => {
@@ -126,11 +172,12 @@
   };
 
   const edit = (item) => {
-    const [first, ...others] = [...item.fields].reverse();
+    // the one that can't be sent, else the last; the others stay in the report
+    const at = item.faults.find((fault) => fault.incident !== undefined)?.incident ?? item.fields.length - 1;
     editing = item.key;
-    putBack(first);
-    form.elements.earlier.value = JSON.stringify(others.reverse());
-    remember(DRAFT, JSON.stringify(first));
+    putBack(item.fields[at]);
+    setEarlier(item.fields.filter((_fields, nth) => nth !== at));
+    keep();
     form.scrollIntoView();
     const wrong = item.faults.find((fault) => fault.field && form.elements[fault.field]);
     if (wrong && form.elements[wrong.field].focus) form.elements[wrong.field].focus();
@@ -149,9 +196,9 @@
     return sent;
   };
 
-  const labelOf = (fields) => {
-    const tile = form.querySelector(`[name=category][value="${fields.category}"]`);
-    return { what: tile ? tile.closest("label").textContent.trim().replaceAll("\u00ad", "") : "", where: fields.place || "" };
+  const sendWaiting = async () => {
+    const sent = await send();
+    if (sent) thank(sent);
   };
 
   const key = () => crypto.randomUUID ? crypto.randomUUID()
@@ -162,13 +209,22 @@
     && (fields.place || fields.text || fields.lat || fields.line);
 
   form.addEventListener("submit", async (event) => {
-    const fields = written();
-    // what is not whole, or one more in the same report, goes the plain way: the server says what is missing
-    if (event.submitter?.name === "more" || (!isWhole(fields) && navigator.onLine)) return;
+    const fields = written(), isBlank = !Object.keys(fields).length && earlier().length;
+    // what is not whole goes the plain way: the server says what is missing
+    if (!isBlank && !isWhole(fields) && navigator.onLine) return;
     event.preventDefault();
+    const all = isBlank ? earlier() : [...earlier(), fields]; // one more was begun, but there was none
+    if (event.submitter?.name === "more") {
+      clear();
+      setEarlier(all);
+      keep();
+      form.scrollIntoView();
+      form.querySelector("[name=category]").focus({ preventScroll: true });
+      return;
+    }
     const item = {
-      key: key(), writer: form.dataset.writer, said_at: new Date().toISOString(), fields: [...earlier(), fields],
-      label: labelOf(fields), state: "waiting", faults: [],
+      key: key(), writer: form.dataset.writer, said_at: new Date().toISOString(), fields: all,
+      label: labelOf(all[all.length - 1]), state: "waiting", faults: [],
     };
     try {
       await samsynQueue.replace(editing, item);
@@ -181,17 +237,18 @@
     editing = "";
     navigator.storage?.persist?.();
     if (fields.place) remember(PLACE, fields.place);
+    clear();
+    setEarlier([]);
     remember(DRAFT, null);
-    form.reset();
-    form.elements.earlier.value = "[]";
-    ["lat", "lon", "line"].forEach((name) => { form.elements[name].value = ""; });
     await show();
     const sent = await send();
-    if (sent) window.location.assign(window.location.pathname); // with what became of it beside the form
-    else document.querySelector("[data-queue]").scrollIntoView();
+    if (sent) {
+      remember(CAME_IN, String(sent));
+      window.location.assign(window.location.pathname); // with what became of it beside the form
+    } else document.querySelector("[data-queue]").scrollIntoView();
   });
 
   if ("serviceWorker" in navigator) navigator.serviceWorker.register(form.dataset.worker).catch(() => {});
-  ["online", "offline"].forEach((name) => window.addEventListener(name, () => { show(); if (navigator.onLine) send(); }));
-  show().then(send).catch(() => {});
+  ["online", "offline"].forEach((name) => window.addEventListener(name, () => { show(); if (navigator.onLine) sendWaiting(); }));
+  show().then(sendWaiting).catch(() => {});
 })();

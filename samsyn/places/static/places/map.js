@@ -2,7 +2,7 @@
 // <div class="browse" data-map="URL of settings" data-cells="URL of GeoJSON" data-pick="point|line" …>
 (function () {
   "use strict";
-  var SWEDEN = [[55.3, 11], [69.1, 24.2]], PAUSE = 150, CLOSE = 12;
+  var SWEDEN = [[55.3, 11], [69.1, 24.2]], PAUSE = 150, CLOSE = 12, LETTER = 8, LINE = 18;
 
   function made(tag, css, words) {
     var one = document.createElement(tag);
@@ -27,6 +27,24 @@
     return { className: "area " + feature.properties.kind, interactive: false };
   }
 
+  // Leaflet frees a tile by a picture within the address, which the policy does not let through
+  function freeing() {
+    L.TileLayer.include({
+      _removeTile: L.GridLayer.prototype._removeTile,
+      _abortLoading: function () {
+        for (var key in this._tiles) {
+          var tile = this._tiles[key], picture = tile.el;
+          if (tile.coords.z === this._tileZoom) continue;
+          picture.onload = picture.onerror = function () {};
+          if (picture.complete) continue;
+          picture.remove();
+          delete this._tiles[key];
+          this.fire("tileabort", { tile: picture, coords: tile.coords });
+        }
+      }
+    });
+  }
+
   function opened(box, told) {
     var map = L.map(box.querySelector(".browse-map"), {
       zoomControl: false, attributionControl: true, minZoom: 4, maxZoom: told.max_zoom || 18, zoomSnap: 0.5
@@ -41,19 +59,34 @@
     return map;
   }
 
-  function withAreas(map, told) {
-    var names = { group: L.layerGroup().addTo(map), district: L.layerGroup() };
-    // from far away the names of small areas would lie on each other
+  function withAreas(map, asked) {
+    var names = [];
+    // the larger areas' names from far away, the smaller ones' first from near; none upon another
     function named() {
-      if (map.getZoom() < CLOSE) names.district.remove(); else names.district.addTo(map);
+      var near = map.getZoom() >= CLOSE, taken = [];
+      names.forEach(function (one) { one.sign.remove(); });
+      names.filter(function (one) { return near || !one.small; }).sort(function (a, b) {
+        return near ? b.small - a.small : 0;
+      }).forEach(function (one) {
+        var at = map.project(one.at), half = one.name.length * LETTER / 2;
+        var free = !taken.some(function (other) {
+          return Math.abs(other.at.x - at.x) < other.half + half && Math.abs(other.at.y - at.y) < LINE;
+        });
+        if (!free) return;
+        taken.push({ at: at, half: half });
+        one.sign.addTo(map);
+      });
     }
-    return got(told.areas).then(function (areas) {
+    return asked.then(function (areas) {
       L.geoJSON(areas, { style: areaStyle, interactive: false }).addTo(map);
       areas.features.forEach(function (feature) {
-        if (feature.properties.kind === "municipality") return;
-        var at = L.geoJSON(feature).getBounds().getCenter();
-        var sign = L.divIcon({ className: "area-name", iconSize: null, html: escaped(feature.properties.name) });
-        L.marker(at, { icon: sign, interactive: false, keyboard: false }).addTo(names[feature.properties.kind] || names.group);
+        var at = L.geoJSON(feature).getBounds().getCenter(), told = feature.properties;
+        if (told.kind === "municipality") return;
+        var sign = L.divIcon({ className: "area-name", iconSize: null, html: escaped(told.name) });
+        names.push({
+          name: told.name, at: at, small: told.kind === "district",
+          sign: L.marker(at, { icon: sign, interactive: false, keyboard: false })
+        });
       });
       map.on("zoomend", named);
       named();
@@ -119,6 +152,7 @@
       put("lat", told.length === 1 ? String(told[0][0]) : "");
       put("lon", told.length === 1 ? String(told[0][1]) : "");
       put("line", told.length > 1 ? JSON.stringify(told) : "");
+      put("point", told.length === 1 ? told[0][0].toFixed(5) + " " + told[0][1].toFixed(5) : "");
       said.textContent = told.length > 1 ? box.dataset.lined : told.length ? box.dataset.picked : "";
     }
     function add(at) {
@@ -129,12 +163,15 @@
     map.on("click", function (event) { add(event.latlng); });
     button(box.dataset.middle, function () { add(map.getCenter()); });
     if (many) button(box.dataset.undo, function () { points = points.slice(0, -1); show(); });
-    button(box.dataset.clear, function () { points = []; show(); });
+    function forget() { points = []; show(); }
+    button(box.dataset.clear, forget);
+    if (box.closest("form")) box.closest("form").addEventListener("emptied-form", forget);
     box.appendChild(tools);
     box.appendChild(said);
     // what the form holds already, such as where its writer is
-    if (fields.lat && fields.lat.value && fields.lon.value) {
-      points = [L.latLng(+fields.lat.value, +fields.lon.value)];
+    var held = fields.lat ? [fields.lat.value, fields.lon.value] : fields.point ? fields.point.value.split(" ") : [];
+    if (held.length === 2 && +held[0] && Math.abs(held[0]) < 90) {
+      points = [L.latLng(+held[0], +held[1])];
       map.setView(points[0], 16, { animate: false });
       show();
     }
@@ -157,7 +194,7 @@
       style.rel = "stylesheet";
       style.href = box.dataset.style;
       script.src = box.dataset.script;
-      script.onload = done;
+      script.onload = function () { freeing(); done(); };
       script.onerror = function () { library = null; failed(new Error("no map library")); };
       document.head.append(style, script);
     });
@@ -176,12 +213,15 @@
       box.insertBefore(ground, box.firstChild);
       box.hidden = false;
       map = opened(box, told);
-      if (both[1]) map.fitBounds(both[1], { animate: false, padding: [16, 16] });
+      // without a base map nothing tells where one is but the areas round it
+      if (both[1]) map.fitBounds(both[1], { animate: false, padding: [16, 16], maxZoom: told.tiles ? 16 : 12 });
       // a map in a part of the page that was folded has no size until it is shown
       new ResizeObserver(function () { map.invalidateSize({ animate: false }); }).observe(ground);
       if (box.dataset.cells) withCells(map, box);
       if (box.dataset.pick) picking(map, box);
-      return withAreas(map, told);
+      var areas = got(told.areas);
+      box.dispatchEvent(new CustomEvent("samsyn-map", { detail: { map: map, areas: areas } }));
+      return withAreas(map, areas);
     }).catch(function () {
       if (box.hidden) return;
       delete box.dataset.open;

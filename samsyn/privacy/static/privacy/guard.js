@@ -60,6 +60,15 @@
   };
 
   const identityNumbers = (text, add) => {
+    each("(^|[^\\d])((?:(?:18|19|20)?\\d{6})[-+ ]?[TRSUWXJKLMN]\\d{3})(?![\\wåäö])", text, (start, end, match) => {
+      const ten = match[2].replace(/[-+ ]/g, "").replace(/[A-Z]/, "1").slice(-10);
+      if (/[A-Z]/.test(match[2]) && isDay(ten)) add(start, end, "identity_number", luhn(ten) ? "block" : "question");
+    });
+    each("(^|[^\\d])((?:19|20)?\\d{6}[ ,;.]{1,3}(?:de |och )?(?:fyra )?(?:sista|slut[a-z]*)(?: är| fyra| siffrorna)*[ :]{1,2}\\d{4})(?!\\d)", text, (start, end, match) => {
+      const ten = match[2].replace(/\D/g, "").slice(-10);
+      if (isDay(ten)) add(start, end, "identity_number", luhn(ten) ? "block" : "question");
+    });
+    const OTHERWISE = /(?:dnr|ärende|kvitto|faktura|order|ref|larm|rapport)\S*[ .:-]{0,2}$/i;
     const runs = /\d(?: {0,2}[-+./_,:;\\*|]{0,2} {0,2}\d){9,}/g;
     let run;
     while ((run = runs.exec(text)) !== null) {
@@ -71,7 +80,7 @@
           const last = first + many - 1;
           if (last >= digits.length || digits[last] + 1 === digits[last + 1]) return false;
           const severity = judged(text, digits[first], digits[last] + 1);
-          if (severity) add(digits[first], digits[last] + 1, "identity_number", severity);
+          if (severity && !(severity === "question" && OTHERWISE.test(text.slice(0, digits[first])))) add(digits[first], digits[last] + 1, "identity_number", severity);
           return severity;
         });
         if (length) first += length - 1;
@@ -96,27 +105,54 @@
     each("((?:ring|sms|tel|tfn|mobil|nås|swish)\\S* (?:på )?)(7[02369][ -]?\\d(?:[ -]?\\d){6})(?!\\d)", zeroed, (s, e) => add(s, e, "phone", "block"));
   };
 
-  const MEDIUM = "(?:snap(?:chat)?|insta(?:gram)?|ig|tt|sc|dc|tik[ -]?tok|facebook|fb|discord|telegram|kik|signal|whats ?app|wickr|twitter|"
+  const ONES = ["noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio"];
+  const TEENS = ["tio", "elva", "tolv", "tretton", "fjorton", "femton", "sexton", "sjutton", "arton", "nitton"];
+  const TENS = ["tjugo", "trettio", "fyrtio", "femtio", "sextio", "sjuttio", "åttio", "nittio"];
+  const worth = (word) => {
+    const ten = TENS.findIndex((one) => word.startsWith(one));
+    if (ten >= 0) return (ten + 2) * 10 + Math.max(0, ONES.indexOf(word.slice(TENS[ten].length)));
+    return /^\d/.test(word) ? word : TEENS.includes(word) ? 10 + TEENS.indexOf(word) : ONES.indexOf(word);
+  };
+  const spoken = (text, add) => {
+    const ONE = `(?:(?:${TENS.join("|")})(?:${ONES.slice(1).join("|")})?|${TEENS.join("|")}|${ONES.join("|")}|\\d+)`;
+    each(`(^|[^\\wåäö])(${ONE}(?:[ ,-]{1,2}${ONE}){3,11})(?![\\wåäö])`, text, (start, end, match) => {
+      const digits = match[2].toLowerCase().split(/[ ,-]+/).map(worth).join(""), ten = digits.slice(-10);
+      if (/^\d[\d ,-]*$/.test(match[2])) return;
+      if (/^(?:\d{10}|(?:19|20)\d{10})$/.test(digits) && isDay(ten) && luhn(ten)) add(start, end, "identity_number", "block");
+      else if (/^0\d{7,9}$/.test(digits)) add(start, end, "phone", "block");
+    });
+  };
+
+  const MEDIUM = "(?:snapp?(?:chatt?)?|insta(?:gram)?|ig|tt|sc|dc|tik[ -]?tok|facebook|fb|discord|telegram|kik|signal|whats ?app|wickr|twitter|"
     + "youtube|twitch|steam|roblox|threema|threads|messenger|psn|xbox)";
   const LIKE = "[^\\W\\d_][\\w.]{0,20}[\\d_.][\\w.]{0,20}\\w";
   const addresses = (text, add) => {
-    const AT = "(?:@|[([{<] ?(?:at|a|@|snabel-?a) ?[)\\]}>]|snabel-?a)", DOT = "(?:[.,]|[([] ?(?:dot|punkt) ?[)\\]]|punkt |dot )";
-    const handle = (start, end) => add(start, end, "handle", "block");
-    each(`(^|[^\\w.+-])([\\w.+åäö-]{1,64}(?: (?:punkt|dot) \\w{1,63})? {0,2}${AT} {0,2}[\\w-]{1,63}(?: {0,2}${DOT} {0,2}[\\w-]{1,63}){1,4})`, text, (s, e) => add(s, e, "mail", "block"));
-    each("(^|[^\\w.+-])([\\w.+-]{1,64} at [\\w-]{1,63} (?:dot|punkt) [a-z]{2,4})", text, (s, e) => add(s, e, "mail", "block"));
-    each("(^|[^\\w.+-])([\\w.+-]{1,64}@[\\w-]{2,63})", text, (s, e) => add(s, e, "mail", "block"));
+    const AT = "(?:@| {1,2}@ {1,2}| {0,2}(?:[([{<] ?(?:at|a|@|snabel[ -]?a) ?[)\\]}>]|snabel[ -]?a) {0,2}|@ )", DOT = "(?:[.,]|[([] ?(?:dot|punkt) ?[)\\]]|punkt |dot )";
+    const FILE = /^[\w.]*\.(?:jpe?g|png|gif|mp4|mov|pdf|docx?|xlsx?|csv|txt|zip)\b/i;
+    const handle = (start, end) => { if (!FILE.test(text.slice(start))) add(start, end, "handle", "block"); };
+    each(`(^|[^\\w.+-])([\\w.+åäö-]{1,64}(?: (?:punkt|dot) \\w{1,63})?${AT}[\\w-]{1,63}(?: {0,2}${DOT} {0,2}[\\w-]{1,63}){1,4})`, text, (s, e) => add(s, e, "mail", "block"));
+    each("(^|[^\\w.+-])([\\w.+-]{1,64} at [\\w-]{1,63}(?: (?:dot|punkt) |\\.)[a-z]{2,4})(?![\\wåäö])", text, (s, e) => add(s, e, "mail", "block"));
+    each("(^|[^\\w.+-])([\\w.+-]{3,64}@[\\w-]{2,63})", text, (s, e) => add(s, e, "mail", "block"));
     each("(^|[^\\w.@])(@ ?[\\w.]{0,28}[a-zåäö_][\\w.]{0,28}\\w)", text, handle);
-    each("()((?:https?://)?(?:www\\.)?(?:(?:instagram|tiktok|facebook|fb|snapchat|twitter|x|youtube)\\.com|t\\.me)/[@\\w./-]*\\w)", text, handle);
+    each("()((?:https?://)?(?:www\\.)?(?:(?:instagram|tiktok|facebook|fb|snapchat|twitter|x|youtube)\\.com|twitch\\.tv|t\\.me)/[@\\w./-]*\\w)", text, handle);
     each("(^|[^\\w#])([^\\W\\d_][\\w.]{1,31}#\\d{4})(?!\\d)", text, handle);
-    each(`((?:^|[^\\wåäö])${MEDIUM}(?:-?(?:kontot|namn|profilen))?(?: ?(?:[:=]|-(?= )) ?| (?:(?:heter|är|han|hon|kontot|som|med) )*)["”]?)(${LIKE})`, text, handle);
-    each(`((?:^|[^\\wåäö])(?:heter|kallar sig|nick|alias|användare|användaren|användarnamn|kontot|profilen) (?:heter |är )?["”]?)(${LIKE})`, text, handle);
+    each(`((?:^|[^\\wåäö])${MEDIUM}(?:en|et|s)?(?:-?(?:kontot|namn|profilen))?(?: ?(?:[:=]|-(?= )) ?| (?:(?:heter|är|han|hon|kontot|som|med) )*)["”(]?)(${LIKE})`, text, handle);
+    each("(^|[^\\wåäö./@#&=-])([a-zåäö]{2}[\\wåäö]*_[\\w.]*[a-zåäö\\d])(?![\\w(/=.-])", text, (start, end, match) => {
+      if (!/^(?:img|dsc|bild|film|video|rapport|kamera|kvitto|faktura|dörr|bil|tåg|buss|test|rum|sal|mapp|fil)/i.test(match[2])) handle(start, end);
+    });
+    each("((?:snap(?:chat)?|insta(?:gram)?)(?:: ?| är ))([a-z]{6,20})(?=$|[.,;)])", text, handle);
+    each(`((?:^|[^\\wåäö])heter )([^\\W\\d_][\\w.]{2,28}) på ${MEDIUM}`, text, handle);
+    each(`((?:^|[^\\wåäö])(?:heter|kallar sig|nick|alias|gamertag:?|användare|användaren|användarnamn|kontot|profilen) (?:heter |är )?["”]?)(${LIKE})`, text, handle);
     each(`(^|[^\\w.])([^\\W\\d_][\\w.]{0,20}[\\d_][\\w.]{0,20}\\w) på ${MEDIUM}`, text, handle);
   };
 
-  const NO_PLATE = /^(?:sos|osl|lvu|lvm|lss|pbl|hsb|ica|max|lgh|dnr|sha|hus|rum|och|det|med|kan|man|bro|kl)/i;
+  const LABEL = /(?:rum|sal|modell|bokning|ärende|art|objekt|order|hus|port|linje|zon)\.? $/i;
+  const UNIT = /^ (?:personer|liter|kr|st|m|km|kg|gram|min|timmar|platser|barn|elever)(?![\wåäö])/;
+  const NO_PLATE = /^(?:sal|plan|usb|sos|osl|lvu|lvm|lss|pbl|hsb|ica|max|lgh|dnr|sha|hus|rum|och|det|med|kan|man|bro|kl)/i;
   const plates = (text, add) => {
-    const spokenOf = /(?:reg|skylt|plåt|bil|moped|mc|epa|fordon|volvo|bmw|audi|golf|taxi|släp)\S*(?:\W+\S+){0,4}\W*$/i;
+    const spokenOf = /(?:reg|skylt|plåt|bil|moped|mc|cross|saab|tesla|epa|fordon|volvo|bmw|audi|golf|taxi|släp)\S*(?:\W+\S+){0,4}\W*$/i;
     each("(^|[^A-Z\\dÅÄÖ/_-])([A-HJ-PR-UW-Z]{3}[ .-]?\\d\\d[A-HJ-PR-UW-Z\\d])(?![\\wåäö/]|-\\d|[.,:]\\d)", text, (start, end, match) => {
+      if (LABEL.test(text.slice(0, start)) || UNIT.test(text.slice(end))) return;
       const written = match[2], before = spokenOf.test(text.slice(Math.max(0, start - 60), start));
       const large = written.slice(0, 3) === written.slice(0, 3).toUpperCase();
       if (before || (!NO_PLATE.test(written) && (large || !/[ .-]/.test(written)))) add(start, end, "plate", "block");
@@ -125,9 +161,10 @@
 
   const namedPlates = (text, add) => {
     const plate = (start, end, match) => { if (match[2] === match[2].toUpperCase()) add(start, end, "plate", "block"); };
-    const FOREIGN = "([A-Z]{1,3}[ -]?(?:\\d[ ]?){2,6}(?:[ -]?[A-Z]{1,3})?|[A-Z]{1,3}[ -][A-Z]{1,2} ?\\d{2,4}|[A-Z]{2}-\\d{3}-[A-Z]{2})(?![\\wåäö])";
-    each(`((?:^|[^\\wåäö])(?:reg(?:nr|nummer|istrering|istreringsnummer)?|skylt|dansk|norsk|finsk|polsk|tysk)[.:]? (?:bil |reg )?)${FOREIGN}`, text, plate);
-    each("((?:^|[^\\wåäö])(?:reg|regnr|skylt)[.:]? )([a-z](?: [a-z]){2}(?: \\d){2} [a-z\\d])(?![\\wåäö])", text, (s, e) => add(s, e, "plate", "block"));
+    const FOREIGN = "(\\d{3} [A-Z]{3}|[A-Z]{1,3} ?-[A-Z]{1,2} ?\\d{2,4}|[A-Z]{1,3}[ -]?(?:\\d[ ]?){2,6}(?:[ -]?[A-Z]{1,3})?|[A-Z]{1,3}[ -][A-Z]{1,2} ?\\d{2,4}|[A-Z]{2}-\\d{3}-[A-Z]{2})(?![\\wåäö])";
+    each(`((?:^|[^\\wåäö])(?:reg(?:nr|nummer|istrering|istreringsnummer)?|skylt(?:en)?|(?:dansk|norsk|finsk|polsk|tysk|litauisk|lettisk|estnisk)[a-z]*|[a-z]{2}-skyltad)[.:]? (?:[a-zåäö]*(?:bil|buss|långtradare) |reg )?)${FOREIGN}`, text, plate);
+    each("((?:^|[^\\wåäö])(?:skylt(?:en)?|reg|nummerplåt|plåt) [\"”]?)([A-ZÅÄÖ]{4,7}(?: ?\\d{1,2})?)(?![\\wåäö])", text, plate);
+    each("((?:^|[^\\wåäö])(?:reg|regnr|registreringsnummer|skylt)[.:]? )([a-z](?: [a-z]){2}(?: \\d){2} [a-z\\d])(?![\\wåäö])", text, (s, e) => add(s, e, "plate", "block"));
     each("(^|[^\\wåäö])([a-z]{3} ?\\d\\d[a-z\\d])(?= (?:\\S+ ){0,2}på (?:bilen|skylt|plåt))", text, (s, e) => add(s, e, "plate", "block"));
   };
 
@@ -146,8 +183,11 @@
   window.samsynGuard = (given) => {
     const read = plain(given), found = [];
     const add = (start, end, kind, severity) => found.push({ start, end, kind, severity });
-    [identityNumbers, phones, addresses, plates, namedPlates, questions].forEach((look) => look(read.text, add));
-    const rank = (span) => (span.severity === "block" ? 0 : 10) + RANK.indexOf(span.kind);
+    [identityNumbers, phones, spoken, addresses, plates, namedPlates, questions].forEach((look) => look(read.text, add));
+    // what can be both is a phone's, unless its dash stands where a phone has none
+    const isPhones = (one) => (one.startsWith("07") && !/^\d{6}[-+]\d{4}$/.test(one)) || /^(?:0\d\d|08)[-/ .]{1,3}\d{2,3}(?:[ .-]\d{2,3}){1,3}$/.test(one);
+    const rank = (span) => (span.severity === "block" ? 0 : 10) + RANK.indexOf(span.kind)
+      + (span.kind === "identity_number" && isPhones(read.text.slice(span.start, span.end)) ? 1.5 : 0);
     found.sort((a, b) => rank(a) - rank(b) || (b.end - b.start) - (a.end - a.start));
     const kept = [];
     found.forEach((span) => { if (kept.every((other) => span.end <= other.start || span.start >= other.end)) kept.push(span); });
