@@ -1,4 +1,5 @@
-"""Statistics of reported incidents, usable alone: `import samsyn.methods`. No Django, no clock, no files but those given.
+"""Statistics of reported incidents, usable alone: `import samsyn.methods`. No Django, no clock, no files but those
+given.
 
 `alarms`, `scan`, `near_repeat`, `density`, `effect`, `proportions` and `forecast` are loaded on first use.
 """

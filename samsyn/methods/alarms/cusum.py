@@ -24,8 +24,9 @@ def cusum(
 ) -> Cusum:
     """Add up what each week of one series from `start` on lies above `expected`, in standardised counts less `k`.
 
-    An alarm is a sum of `h` or more; the sum then goes on. Without `expected` it is the mean of the weeks before `start`.
-    Source: Rossi, Lampugnani & Marchi 1999, Stat Med 18:2111. Raises ValueError for counts or weeks that can't be.
+    An alarm is a sum of `h` or more; the sum then goes on. Without `expected` it is the mean of the weeks before
+    `start`. Source: Rossi, Lampugnani & Marchi 1999, Stat Med 18:2111. Raises ValueError for counts or weeks that
+    can't be.
     """
     series, alone = as_series(counts)
     if not alone:

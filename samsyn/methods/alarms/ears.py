@@ -23,12 +23,13 @@ def ears(
 ) -> Alarms:
     """Compare each week from `start` on with the mean and deviation of the `baseline` weeks before.
 
-    `counts` has the shape (weeks,) or (series, weeks). C1 looks at the weeks just before, C2 leaves two out, C3 lets what
-    the two weeks before had above one deviation lower the bound (as R surveillance `earsC`: the bound then stands around
-    the observed count and never below 0). `min_sigma` is the least deviation. `dispersion` is variance over mean.
+    `counts` has the shape (weeks,) or (series, weeks). C1 looks at the weeks just before, C2 leaves two out, C3
+    lets what the two weeks before had above one deviation lower the bound (as R surveillance `earsC`: the bound
+    then stands around the observed count and never below 0). `min_sigma` is the least deviation. `dispersion` is
+    variance over mean.
 
-    Source: Hutwagner et al. 2003, J Urban Health 80:i89; Fricker et al. 2008, Stat Med 27:3407. Raises ValueError for
-    counts, weeks or a method that can't be.
+    Source: Hutwagner et al. 2003, J Urban Health 80:i89; Fricker et al. 2008, Stat Med 27:3407. Raises ValueError
+    for counts, weeks or a method that can't be.
     """
     series, alone = as_series(counts)
     check_start(start, series.shape[1])

@@ -26,9 +26,10 @@ def farrington(
 ) -> Alarms:
     """Compare each week from `start` on with the weeks within `half_window` of it in each of `years_back` years.
 
-    `counts` has the shape (weeks,) or (series, weeks). The bound is the upper end of a two-sided interval at `alpha`; the
-    trend is kept where its p-value is below 0.05 and the prediction is not above all counts looked at; past weeks with a
-    residual above 1 weigh less. With fewer than limit[0] cases in the last limit[1] weeks `upper` is 0 without an alarm.
+    `counts` has the shape (weeks,) or (series, weeks). The bound is the upper end of a two-sided interval at
+    `alpha`; the trend is kept where its p-value is below 0.05 and the prediction is not above all counts looked at;
+    past weeks with a residual above 1 weigh less. With fewer than limit[0] cases in the last limit[1] weeks `upper`
+    is 0 without an alarm.
 
     Source: Farrington et al. 1996, JRSS A 159:547. Raises ValueError for counts or weeks that can't be.
     """

@@ -35,22 +35,25 @@ def farrington_flexible(
 ) -> Alarms:
     """Compare each week from `start` on with the same season of the years before.
 
-    `counts` has the shape (weeks,) or (series, weeks). The mean is log-linear with one level for each of `periods` parts
-    of the year (1: only the weeks within `half_window` of the same week are used) and a trend, which is kept where its
-    p-value is below `trend_p`, at least three years are looked at and the prediction is not above all counts looked at.
-    The last `weeks_excluded` weeks are left out. Past weeks whose Anscombe residual is above `reweight_above` weigh less
-    (0: none do). The bound is one-sided at `alpha`: "delta" by a normal law after `power`, "nb_plugin" by the quantile
-    of a negative binomial law at the predicted mean, "muan" at the mean's upper confidence limit.
-    With fewer than limit[0] cases in the last limit[1] weeks there is no bound and no alarm.
+    `counts` has the shape (weeks,) or (series, weeks). The mean is log-linear with one level for each of `periods`
+    parts of the year (1: only the weeks within `half_window` of the same week are used) and a trend, which is kept
+    where its p-value is below `trend_p`, at least three years are looked at and the prediction is not above all
+    counts looked at. The last `weeks_excluded` weeks are left out. Past weeks whose Anscombe residual is above
+    `reweight_above` weigh less (0: none do). The bound is one-sided at `alpha`: "delta" by a normal law after
+    `power`, "nb_plugin" by the quantile of a negative binomial law at the predicted mean, "muan" at the mean's
+    upper confidence limit. With fewer than limit[0] cases in the last limit[1] weeks there is no bound and no
+    alarm.
 
-    With `dates` (datetime64[D], one a week, rising) the same week of a year is found by the calendar, else 52 weeks apart.
+    With `dates` (datetime64[D], one a week, rising) the same week of a year is found by the calendar, else 52 weeks
+    apart.
 
-    `form` "surveillance" answers as R surveillance 1.20.3, which takes the trend's p-value and the standard error with a
-    dispersion of relative residuals under the reweighting weights in place of the model's own, and leaves `expected` and
-    `upper` out (NaN) under `limit`; "textbook" takes the model's own dispersion and keeps both, without an alarm.
+    `form` "surveillance" answers as R surveillance 1.20.3, which takes the trend's p-value and the standard error
+    with a dispersion of relative residuals under the reweighting weights in place of the model's own, and leaves
+    `expected` and `upper` out (NaN) under `limit`; "textbook" takes the model's own dispersion and keeps both,
+    without an alarm.
 
-    Source: Farrington et al. 1996, JRSS A 159:547; Noufaily et al. 2013, Stat Med 32:1206; Salmon et al. 2016, JSS 70:10.
-    Raises ValueError for counts, weeks or choices that can't be.
+    Source: Farrington et al. 1996, JRSS A 159:547; Noufaily et al. 2013, Stat Med 32:1206; Salmon et al. 2016, JSS
+    70:10. Raises ValueError for counts, weeks or choices that can't be.
     """
     series, alone = as_series(counts)
     check_start(start, series.shape[1])

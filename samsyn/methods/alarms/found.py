@@ -13,9 +13,9 @@ Floats = npt.NDArray[np.float64]
 class Alarms:
     """A value a tested week, shape (weeks,) or (series, weeks) as the counts had; NaN where the method gives none.
 
-    `observed` and `expected` are counts, `upper` the largest count without an alarm, `alarm` whether `observed` is above
-    it, `dispersion` the variance over the mean (1: Poisson), `trend` the slope of the log mean a week (NaN: no trend in
-    the model), `p_value` the chance of a count as large as this one.
+    `observed` and `expected` are counts, `upper` the largest count without an alarm, `alarm` whether `observed` is
+    above it, `dispersion` the variance over the mean (1: Poisson), `trend` the slope of the log mean a week (NaN:
+    no trend in the model), `p_value` the chance of a count as large as this one.
     """
 
     observed: Floats

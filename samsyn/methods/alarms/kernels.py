@@ -1,7 +1,7 @@
 """The log-linear fit behind the Farrington methods, compiled, over many series at once.
 
-A model has one level a seasonal group and, at will, one slope over time. Both drop out of the weighted least squares in
-closed form, so that a step costs a pass over the weeks and no matrix is built.
+A model has one level a seasonal group and, at will, one slope over time. Both drop out of the weighted least
+squares in closed form, so that a step costs a pass over the weeks and no matrix is built.
 """
 
 import math
@@ -144,7 +144,9 @@ def reweighted(
 def one(
     y: Any, group: Any, groups: int, time: Any, now: float, trend: bool, above: float, quirk: bool
 ) -> tuple[float, float, float, float, float, float]:
-    """Fit, reweight, fit again: level now (log), its standard error, slope, the slope's t value, dispersion, largest count."""
+    """Fit, reweight, fit again: level now (log), its standard error, slope, the slope's t value, dispersion,
+    largest count.
+    """
     level, mean, weights = np.zeros(groups), np.empty(y.size), np.ones(y.size)
     freedom = float(y.size - groups - (1 if trend else 0))
     slope = 0.0

@@ -1,6 +1,7 @@
 """Which weeks of the past a week is compared with, and in which seasonal group each lies."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -45,7 +46,7 @@ def labels(week: int, before: list[int], half_window: int, periods: int, exclude
     for centre in centres:
         found[max(centre - half_window, 0) : centre + half_window + 1] = 0
     if periods > 1:
-        for later, earlier in zip(centres, centres[1:], strict=False):
+        for later, earlier in pairwise(centres):
             between = np.arange(earlier + half_window + 1, later - half_window)
             for number, part in enumerate(np.array_split(between, periods - 1), 1):
                 found[part] = number

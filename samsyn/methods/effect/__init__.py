@@ -13,6 +13,6 @@ from samsyn.methods.effect.segmented import Segmented, interrupted
 from samsyn.methods.effect.verdict import Verdict
 
 __all__ = [
-    "Compared", "Difference", "Quotient", "Ratio", "Segmented", "Verdict", "difference_in_differences", "displacement_difference",
-    "displacement_quotient", "interrupted", "relative_effect",
+    "Compared", "Difference", "Quotient", "Ratio", "Segmented", "Verdict", "difference_in_differences",
+    "displacement_difference", "displacement_quotient", "interrupted", "relative_effect",
 ]  # fmt: skip

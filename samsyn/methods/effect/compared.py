@@ -19,9 +19,10 @@ HALF = 0.5  # added to each count, so that an empty area has a logarithm
 class Compared:
     """`ratio`: what was after over what the comparison areas' change foretold, with an interval.
 
-    `p_value` is the share of all areas, the treated one among them, whose change was at least as far from the others'.
-    `placebos` (areas,) are the log ratios of the comparison areas, each taken for the treated one. `error` is of the log
-    ratio, clustered by area; NaN with fewer than 15 areas, and the interval is then that of the placebos.
+    `p_value` is the share of all areas, the treated one among them, whose change was at least as far from the
+    others'. `placebos` (areas,) are the log ratios of the comparison areas, each taken for the treated one. `error`
+    is of the log ratio, clustered by area; NaN with fewer than 15 areas, and the interval is then that of the
+    placebos.
     """
 
     ratio: float

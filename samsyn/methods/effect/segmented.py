@@ -22,8 +22,9 @@ TURNS, LARGEST = 60, 1e7
 class Segmented:
     """What the model says. `ratio` is the count right after over what was foretold, with its interval.
 
-    `names`, `estimates`, `errors` (terms,) are on the log scale; `expected` (points,) what would have been without the
-    change; `dispersion` the variance over the mean; `theta` the size of a negative binomial law (infinite otherwise).
+    `names`, `estimates`, `errors` (terms,) are on the log scale; `expected` (points,) what would have been without
+    the change; `dispersion` the variance over the mean; `theta` the size of a negative binomial law (infinite
+    otherwise).
     """
 
     ratio: float
@@ -141,7 +142,9 @@ def _design(
 
 
 def _theta(ys: Floats, design: Floats) -> float:
-    """The size of a negative binomial law by maximum likelihood, in turn with the mean; infinite where it is Poisson."""
+    """The size of a negative binomial law by maximum likelihood, in turn with the mean; infinite where it is
+    Poisson.
+    """
     mean = np.asarray(sm.GLM(ys, design, family=sm.families.Poisson()).fit().fittedvalues)
     theta = np.inf
     for _ in range(TURNS):

@@ -38,10 +38,11 @@ def next_weeks(
 ) -> Forecast:
     """Foretell the `ahead` weeks after `counts` (weeks,), with intervals that hold `coverage` of them.
 
-    The seasonal mean is that of the weeks within three of the same week of the years before. The level method multiplies
-    a season of two harmonics by a level that follows the last weeks. Both foretell from each of the `origins` last weeks
-    what is known by now; the level method is shown only where its loss is lower. Intervals are negative binomial.
-    Source: Gneiting & Raftery 2007, JASA 102:359 (scores). Raises ValueError for counts or numbers that can't be.
+    The seasonal mean is that of the weeks within three of the same week of the years before. The level method
+    multiplies a season of two harmonics by a level that follows the last weeks. Both foretell from each of the
+    `origins` last weeks what is known by now; the level method is shown only where its loss is lower. Intervals are
+    negative binomial. Source: Gneiting & Raftery 2007, JASA 102:359 (scores). Raises ValueError for counts or
+    numbers that can't be.
     """
     series = np.asarray(counts, dtype=np.float64)
     if series.ndim != 1 or series.size < 4 or not (np.isfinite(series).all() and (series >= 0).all()):

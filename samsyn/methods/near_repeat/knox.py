@@ -11,7 +11,9 @@ from samsyn.methods.near_repeat.table import Metric, _points, pairs
 
 @dataclass(frozen=True)
 class Knox:
-    """Pairs in all, close in space, close in time, close in both; what chance gives, and how seldom it gives as many."""
+    """Pairs in all, close in space, close in time, close in both; what chance gives, and how seldom it gives as
+    many.
+    """
 
     pairs: int
     close_space: int

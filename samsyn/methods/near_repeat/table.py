@@ -19,8 +19,8 @@ MOST_CELLS = 4_000_000
 class Table:
     """Pairs a distance band (rows) and a band of days (columns).
 
-    `observed` is what was counted, `expected` the mean of the shuffled days, `ratio` one over the other (NaN where none
-    was expected), `p_value` the share of shuffles, the real days among them, with at least as many pairs.
+    `observed` is what was counted, `expected` the mean of the shuffled days, `ratio` one over the other (NaN where
+    none was expected), `p_value` the share of shuffles, the real days among them, with at least as many pairs.
     """
 
     distance_bands: Floats
@@ -44,12 +44,12 @@ def table(
 ) -> Table:
     """Count all pairs of points by how far and how many days they lie apart, and again with the days shuffled.
 
-    `x`, `y`, `day` have the shape (points,). The bands are rising edges, each band from its lower edge up to but not with
-    its upper one, as the Near Repeat Calculator counts; the last edge may be infinite. Without `permutations` `expected`,
-    `ratio` and `p_value` are NaN. The same seed gives the same answer.
+    `x`, `y`, `day` have the shape (points,). The bands are rising edges, each band from its lower edge up to but
+    not with its upper one, as the Near Repeat Calculator counts; the last edge may be infinite. Without
+    `permutations` `expected`, `ratio` and `p_value` are NaN. The same seed gives the same answer.
 
-    Source: Knox 1964, Appl Stat 13:25; Johnson et al. 2007, J Quant Criminol 23:201. Raises ValueError for points or bands
-    that can't be.
+    Source: Knox 1964, Appl Stat 13:25; Johnson et al. 2007, J Quant Criminol 23:201. Raises ValueError for points
+    or bands that can't be.
     """
     xs, ys, days = _points(x, y, day)
     edges, spans = _edges(distance_bands, "distance_bands"), _edges(day_bands, "day_bands")

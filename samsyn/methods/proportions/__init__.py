@@ -11,5 +11,6 @@ from samsyn.methods.proportions.counts import (
 from samsyn.methods.proportions.surveys import Share, Total, share, total
 
 __all__ = [
-    "Interval", "RateRatio", "Share", "Total", "clopper_pearson", "poisson_exact", "rate_ratio", "share", "total", "wilson",
+    "Interval", "RateRatio", "Share", "Total", "clopper_pearson", "poisson_exact", "rate_ratio", "share", "total",
+    "wilson",
 ]  # fmt: skip

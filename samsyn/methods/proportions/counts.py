@@ -26,7 +26,9 @@ class RateRatio:
 
 
 def wilson(x: int, n: int, *, confidence: float = 0.95) -> Interval:
-    """A share of `x` in `n` with Wilson's score interval (Wilson 1927, JASA 22:209). Raises ValueError outside 0 ≤ x ≤ n."""
+    """A share of `x` in `n` with Wilson's score interval (Wilson 1927, JASA 22:209). Raises ValueError outside 0 ≤
+    x ≤ n.
+    """
     _check(x, n, confidence)
     found = stats.binomtest(x, n).proportion_ci(confidence, method="wilson")
     return Interval(x / n, float(found.low), float(found.high))

@@ -34,7 +34,9 @@ class Total:
 
 @dataclass(frozen=True)
 class Stage:
-    """How units were drawn at one stage: their stratum and cluster, a row an answer, and how many there were to draw from."""
+    """How units were drawn at one stage: their stratum and cluster, a row an answer, and how many there were to
+    draw from.
+    """
 
     strata: npt.NDArray[np.int64]
     clusters: npt.NDArray[np.int64]
@@ -54,14 +56,15 @@ def share(
 ) -> Share:
     """The weighted mean of `values` (answers,), such as yes = 1 and no = 0, with its interval.
 
-    `weights` (answers,) say how many each stands for; `strata` the stratum of each; `clusters` who was drawn together;
-    `sizes` how many units there were in the stratum to draw from, for the finite population correction. For a sample in
-    two stages `clusters` and `sizes` are a pair. `within` (answers,) picks a group out of the whole sample.
-    The error is by linearisation; the interval at t with as many degrees of freedom as clusters less strata: on the logit
-    or arcsine scale, by the beta law at the effective sample ("beta", Korn & Graubard 1998) or as it is ("mean").
+    `weights` (answers,) say how many each stands for; `strata` the stratum of each; `clusters` who was drawn
+    together; `sizes` how many units there were in the stratum to draw from, for the finite population correction.
+    For a sample in two stages `clusters` and `sizes` are a pair. `within` (answers,) picks a group out of the whole
+    sample. The error is by linearisation; the interval at t with as many degrees of freedom as clusters less
+    strata: on the logit or arcsine scale, by the beta law at the effective sample ("beta", Korn & Graubard 1998) or
+    as it is ("mean").
 
-    Source: Lumley 2004, J Stat Softw 9:8; Korn & Graubard 1998, Surv Methodol 24:193. Raises ValueError for columns that
-    differ in length or can't be.
+    Source: Lumley 2004, J Stat Softw 9:8; Korn & Graubard 1998, Surv Methodol 24:193. Raises ValueError for columns
+    that differ in length or can't be.
     """
     ys, ws, stages = _design(values, weights, strata, clusters, sizes)
     kept = np.ones_like(ys) if within is None else np.asarray(within, dtype=np.float64)

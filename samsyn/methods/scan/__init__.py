@@ -1,4 +1,6 @@
-"""Space-time permutation scan: where and when more happened close together than the places' and days' own counts explain."""
+"""Space-time permutation scan: where and when more happened close together than the places' and days' own counts
+explain.
+"""
 
 from samsyn.methods.scan.permutation import Cluster, permutation_scan
 

@@ -20,10 +20,12 @@ def ratio(c: float, expected: float, total: float) -> float:
 def best_window(
     days: Any, m: int, before: Any, log: Any, longest: int, least: int, last: int, best: float
 ) -> tuple[float, int, int, int]:
-    """The likeliest window of a circle with `m` sorted days: its ratio if above `best` (else `best`), first, last, cases.
+    """The likeliest window of a circle with `m` sorted days: its ratio if above `best` (else `best`), first, last,
+    cases.
 
-    `before[d]` is how many of all cases lie before day d, `log` the logarithms of whole numbers. With `last` from 0 up
-    only windows that end on that day count. A window that opens or closes on a day without cases here is never likelier.
+    `before[d]` is how many of all cases lie before day d, `log` the logarithms of whole numbers. With `last` from 0
+    up only windows that end on that day count. A window that opens or closes on a day without cases here is never
+    likelier.
     """
     total = before[before.size - 1]
     first, until, cases = -1, -1, 0
@@ -101,7 +103,9 @@ def likeliest(
 def best_ending(
     days: Any, m: int, size: int, before: Any, log: Any, least: int, last: int, best: float
 ) -> tuple[float, int, int]:
-    """The likeliest window up to day `last` of a circle of `size` cases, m of them in the last days: ratio, first, cases."""
+    """The likeliest window up to day `last` of a circle of `size` cases, m of them in the last days: ratio, first,
+    cases.
+    """
     total = before[before.size - 1]
     first, cases = -1, 0
     for i in range(m):

@@ -13,9 +13,10 @@ from samsyn.methods.scan.circles import Circles, Distance, Floats, Ints, circles
 class Cluster:
     """A cylinder with more cases than chance explains.
 
-    `places` are indexes into x and y, nearest the `centre` (such an index) first; days are inclusive; `radius` is in the
-    unit of the coordinates, or in kilometres on the globe. `p_value` is that of the likeliest cylinder of a shuffled year
-    being as likely (1 without replications); `recurrence_days` is 1/p: how often chance alone gives one, looked at daily.
+    `places` are indexes into x and y, nearest the `centre` (such an index) first; days are inclusive; `radius` is
+    in the unit of the coordinates, or in kilometres on the globe. `p_value` is that of the likeliest cylinder of a
+    shuffled year being as likely (1 without replications); `recurrence_days` is 1/p: how often chance alone gives
+    one, looked at daily.
     """
 
     places: Ints
@@ -49,14 +50,14 @@ def permutation_scan(
 ) -> list[Cluster]:
     """Find clusters in space and time, likeliest first, none sharing a place and a day with a likelier one.
 
-    `place` (rows,) is an index into `x` and `y` (places,), `day` (rows,) a whole number, `cases` (rows,) how many a row
-    stands for. Looked at are all circles around a place up to `max_radius` times all spans up to `max_days`; with
-    `prospective` only spans that end on `last_day`. Rows outside `first_day` to `last_day` are left out.
-    With distance "great_circle" x is longitude, y latitude in degrees, and `max_radius` kilometres.
-    The days are shuffled over the cases `replications` times; the same seed gives the same answer on any machine.
+    `place` (rows,) is an index into `x` and `y` (places,), `day` (rows,) a whole number, `cases` (rows,) how many a
+    row stands for. Looked at are all circles around a place up to `max_radius` times all spans up to `max_days`;
+    with `prospective` only spans that end on `last_day`. Rows outside `first_day` to `last_day` are left out. With
+    distance "great_circle" x is longitude, y latitude in degrees, and `max_radius` kilometres. The days are
+    shuffled over the cases `replications` times; the same seed gives the same answer on any machine.
 
-    Source: Kulldorff, Heffernan, Hartman, Assunção & Mostashari 2005, PLoS Med 2:e59. Ratios are SaTScan's.
-    Raises ValueError for shapes, places or limits that can't be.
+    Source: Kulldorff, Heffernan, Hartman, Assunção & Mostashari 2005, PLoS Med 2:e59. Ratios are SaTScan's. Raises
+    ValueError for shapes, places or limits that can't be.
     """
     places, days, xs, ys = _columns(place, day, x, y, cases)
     begin = int(days.min()) if first_day is None and days.size else (first_day or 0)
@@ -157,7 +158,7 @@ def _columns(
     xs, ys = np.asarray(x, dtype=np.float64), np.asarray(y, dtype=np.float64)
     if places.shape != days.shape or places.ndim != 1 or xs.shape != ys.shape or xs.ndim != 1:
         raise ValueError("place and day must be as long as each other, and x and y too")
-    if places.size and not (0 <= places.min() and places.max() < xs.size):
+    if places.size and not (places.min() >= 0 and places.max() < xs.size):
         raise ValueError("place must be an index into x and y")
     if cases is not None:
         count = np.asarray(cases, dtype=np.int64)
