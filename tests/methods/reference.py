@@ -28,4 +28,10 @@ def column(found: Rows, name: str) -> npt.NDArray[np.float64]:
 
 def agree(found: npt.ArrayLike, expected: npt.ArrayLike, relative: float) -> None:
     """Both have the same gaps, and numbers within `relative` of each other (exactly the same zeros)."""
-    np.testing.assert_allclose(found, expected, rtol=relative, atol=1e-12, equal_nan=True)
+    np.testing.assert_allclose(
+        np.asarray(found, np.float64),
+        np.asarray(expected, np.float64),
+        rtol=relative,
+        atol=1e-12,
+        equal_nan=True,
+    )

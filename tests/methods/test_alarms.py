@@ -9,7 +9,7 @@ import pytest
 from samsyn.methods import alarms
 from tests.methods.reference import agree, column, rows
 
-AGONA = {"start": 260, "years_back": 4, "half_window": 3}
+AGONA: dict[str, Any] = {"start": 260, "years_back": 4, "half_window": 3}
 VARIANTS: dict[str, dict[str, Any]] = {
     "A_original": {
         "periods": 1, "weeks_excluded": 3, "trend_p": 0.05, "reweight_above": 1.0, "alpha": 0.05, "threshold": "delta",

@@ -12,7 +12,10 @@ from tests.methods.reference import agree, column, rows
 
 def test_the_closed_formulas() -> None:
     (row,) = rows("wdd_wheeler_ratcliffe_expected.csv")
-    pair = lambda a, b: (float(row[a]), float(row[b]))  # noqa: E731  # four of the same
+
+    def pair(before: str, after: str) -> tuple[float, float]:
+        return float(row[before]), float(row[after])
+
     found = effect.displacement_difference(
         pair("t0", "t1"), pair("ct0", "ct1"), pair("d0", "d1"), pair("cd0", "cd1")
     )

@@ -70,7 +70,8 @@ def _to_middles(
         left = (np.ceil(column) - 1).clip(0, columns - 1).astype(int)
         weights = 1 / _share(across[left], up[below], sigma, window)
     cell = row.astype(int).clip(0, rows - 1) * columns + column.astype(int).clip(0, columns - 1)
-    return np.bincount(cell, weights, rows * columns).reshape(rows, columns)
+    found: Floats = np.bincount(cell, weights, rows * columns).astype(np.float64)
+    return found.reshape(rows, columns)
 
 
 def _finely(

@@ -103,7 +103,7 @@ def _near(xs: Floats, ys: Floats, days: Floats, edges: Floats, spans: Floats, me
     cell = row * columns + column
     order = np.lexsort((days, cell))
     begins = np.concatenate([[0], np.cumsum(np.bincount(cell, minlength=columns * (int(row.max()) + 1)))])
-    found: Ints = kernels.count(
+    found = kernels.count(
         xs[order],
         ys[order],
         days[order],
@@ -115,14 +115,15 @@ def _near(xs: Floats, ys: Floats, days: Floats, edges: Floats, spans: Floats, me
         spans,
         metric == "manhattan",
     )
-    return found.sum(axis=0)
+    summed: Ints = found.sum(axis=0)
+    return summed
 
 
 def _by_days(days: Floats, spans: Floats) -> Ints:
     """All pairs by how many days apart, wherever they are."""
     ordered = np.sort(days)
     within = [kernels.sooner(ordered, edge) for edge in spans]
-    return np.diff(np.array(within, dtype=np.int64))
+    return np.asarray(np.diff(within), dtype=np.int64)
 
 
 def _shuffled(

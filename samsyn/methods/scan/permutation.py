@@ -1,6 +1,7 @@
 """The space-time permutation scan statistic (Kulldorff et al. 2005)."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -99,8 +100,8 @@ class _Search:
         log = np.log(np.maximum(np.arange(days.size + 1), 1).astype(np.float64))
         last = length if prospective else -1
         found = self.circles
-        self.places = (of, found.begins, found.near)
-        self.time = (before, log, min(longest, length + 1), least, last)
+        self.places: tuple[Any, ...] = (of, found.begins, found.near)
+        self.time: tuple[Any, ...] = (before, log, min(longest, length + 1), least, last)
         self.before = before
 
     def by_chance(self, replications: int, seed: int) -> Floats:
