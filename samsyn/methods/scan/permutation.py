@@ -109,11 +109,13 @@ class _Search:
         seeds = np.random.SeedSequence(seed).generate_state(replications, np.uint64)
         if not replications:
             return np.empty(0)
-        return np.sort(kernels.by_chance(self.days, seeds, *self.places, self.circles.new, *self.time))
+        given: tuple[Any, ...] = (self.days, seeds, *self.places, self.circles.new, *self.time)
+        return np.sort(kernels.by_chance(*given))
 
     def clusters(self, chance: Floats, begin: int) -> list[Cluster]:
         """The likeliest cylinders, none sharing a place and a day."""
-        ratios, windows = kernels.each_circle(self.days, *self.places, self.circles.closes, *self.time)
+        given: tuple[Any, ...] = (self.days, *self.places, self.circles.closes, *self.time)
+        ratios, windows = kernels.each_circle(*given)
         begins, near, total = self.circles.begins, self.circles.near, self.days.size
         taken: set[tuple[int, int]] = set()
         found = []
