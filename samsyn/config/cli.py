@@ -11,6 +11,7 @@ COMMANDS = {
     "guard": "samsyn.privacy.cli",
     "import": "samsyn.incidents.import_cli",
     "read-daily": "samsyn.incidents.cli",
+    "methods": "samsyn.methods.cli",
     "demo": "samsyn.config.demonstrate",
     "prepare": "samsyn.config.prepare",
     "serve": "samsyn.config.serve",
