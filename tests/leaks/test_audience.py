@@ -4,7 +4,7 @@ Twice: no answer holds them, and no answer changes with them, so that neither an
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 from django.core import mail
@@ -16,7 +16,6 @@ from samsyn.accounts.models import Municipality
 from samsyn.accounts.viewer import Viewer
 from samsyn.base.dates import standing_on
 from samsyn.incidents.commands.feeds import make_feed
-from samsyn.incidents.queries import listing
 from samsyn.incidents.rules.filters import Filter
 from tests.api.calling import a_token
 from tests.cast import Actor
@@ -68,8 +67,6 @@ def eyes(
 ) -> dict[str, Eyes]:  # fmt: skip
     """Everyone who looks."""
     # hundreds of refusals: their pages are tried by themselves, and only their status counts here
-    # and what was planted a moment ago is as settled as the rest: else a fast machine tells less the first time
-    monkeypatch.setattr(listing, "SETTLED", timedelta())
     monkeypatch.setattr(URLResolver, "resolve_error_handler", lambda _self, status: plain(status))
     become_bound(school)
     actors = {"the landlord": housing_company, "the school": school, "the guard": guard, "the police": liaison,
