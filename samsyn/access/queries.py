@@ -13,6 +13,7 @@ from samsyn.access.sockets import HOLDINGS, OWN, TODOS, WAYS_IN, Holding, Holdin
 from samsyn.accounts.models import Municipality
 from samsyn.accounts.viewer import Viewer
 from samsyn.base.dates import now, today
+from samsyn.base.prepared import prepared
 from samsyn.organisations import queries as organisations
 from samsyn.organisations.models import Person
 
@@ -37,7 +38,8 @@ def viewer_for(user_id: int, municipality_id: int | None) -> Viewer | None:
 
     None without a role there today. Standing in for someone today adds that person's permissions.
     """
-    own, standing = _own(user_id), _standing(user_id)
+    with prepared():  # every page asks these two, and planning their joins takes longer than answering
+        own, standing = _own(user_id), _standing(user_id)
     here = municipality_id or min((row.municipality_id for row in [*own, *standing]), default=0)
     mine = [row for row in own if row.municipality_id == here]
     theirs = [row for row in standing if row.municipality_id == here]

@@ -10,7 +10,7 @@ AFTER = 3  # times that a connection has sent a statement
 
 @contextmanager
 def prepared() -> Iterator[None]:
-    """PostgreSQL parses a statement repeated within it once. For writes: a list is planned for its filter."""
+    """A statement repeated within it is parsed once. For writes and lookups by id: a list is planned for its filter."""
     if connection.vendor != "postgresql":
         yield
         return

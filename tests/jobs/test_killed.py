@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -53,5 +54,6 @@ def test_a_killed_workers_job_is_taken_again(environment: dict[str, str], tmp_pa
     assert stage("prepare", environment) == 0
     assert stage("work", environment) == -signal.SIGKILL
     assert stage("work", environment) == 0
-    # on PostgreSQL a job taken over stands last
-    assert sorted((tmp_path / "seen.txt").read_text().split()) == ["1", "2", "2", "3"]
+    # on PostgreSQL a job taken over stands last; the first may have been done and not yet told to be
+    seen = Counter((tmp_path / "seen.txt").read_text().split())
+    assert (seen["2"], seen["3"], seen["1"] in (1, 2), len(seen)) == (2, 1, True, 3)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from samsyn.accounts.viewer import Viewer
-from samsyn.base.dates import STOCKHOLM, local
+from samsyn.base.dates import local
 from samsyn.base.refusal import Refusal
 from samsyn.base.refusal import say as sentence_of
 from samsyn.incidents.models import Category, Incident
@@ -151,11 +151,6 @@ def whens(moment: datetime) -> list[tuple[str, str]]:
     evening = gettext("This evening") if hour >= 17 else gettext("Yesterday evening")
     night = gettext("Tonight") if hour >= 22 or hour < 6 else gettext("Last night")
     return [(NOW, gettext("Now")), (EVENING, evening), (NIGHT, night), (OTHER, gettext("Another time"))]
-
-
-def clock_value(moment: datetime) -> str:
-    """A moment as the browser's own field for day and time takes it."""
-    return moment.astimezone(STOCKHOLM).strftime("%Y-%m-%dT%H:%M")
 
 
 def faults_of(form: ReportForm) -> list[dict[str, Any]]:

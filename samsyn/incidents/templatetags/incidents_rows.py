@@ -2,7 +2,7 @@
 
 from django import template
 from django.utils.dates import WEEKDAYS_ABBR
-from django.utils.html import format_html_join
+from django.utils.html import conditional_escape, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
@@ -21,13 +21,14 @@ def incident_rows(rows: list[Seen], base: str) -> SafeString:
     """The rows as list items; `base` is the list's address, that each incident stands below."""
     icons = {name: icon(name) for name in {row.icon for row in rows}}
     tags = {name: tag(name) for name in {row.source for row in rows}}
-    this_year = today().year
+    names = {name: conditional_escape(shy(name)) for name in {row.category for row in rows}}
+    this_year, there = today().year, conditional_escape(base)
     cells = (
         (
-            base,
-            row.uid,
+            there,
+            SafeString(row.uid),  # hexadecimal digits
             icons[row.icon],
-            shy(row.category),
+            names[row.category],
             _when(row, this_year),
             _where(row),
             _text(row),
