@@ -91,7 +91,7 @@ def _shares(lesson: Lesson, text: str) -> dict[str, float]:
 
 
 def _fitted(examples: Sequence[Example]) -> Lesson:
-    from scipy.sparse import csr_matrix  # type: ignore[import-untyped]  # carries no types
+    from scipy.sparse import csr_matrix
     from sklearn.linear_model import LogisticRegression
 
     found = [features(text) for text, _ in examples]
