@@ -4,7 +4,7 @@ import numpy as np
 import numpy.typing as npt
 from scipy import stats
 
-from samsyn.methods.alarms import thresholds
+from samsyn.methods.alarms import kernels, thresholds
 from samsyn.methods.alarms.flexible import YEARS_FOR_TREND, fit_week, recent
 from samsyn.methods.alarms.found import Alarms, as_series, as_they_came, check_start
 from samsyn.methods.alarms.thresholds import Power
@@ -28,8 +28,9 @@ def farrington(
 
     `counts` has the shape (weeks,) or (series, weeks). The bound is the upper end of a two-sided interval at
     `alpha`; the trend is kept where its p-value is below 0.05 and the prediction is not above all counts looked at;
-    past weeks with a residual above 1 weigh less. With fewer than limit[0] cases in the last limit[1] weeks `upper`
-    is 0 without an alarm.
+    past weeks with a residual above 1 weigh less. As in R surveillance the trend is tested by the model's own
+    dispersion, which may be below 1, while the bound takes 1 at least. With fewer than limit[0] cases in the last
+    limit[1] weeks `upper` is 0 without an alarm.
 
     Source: Farrington et al. 1996, JRSS A 159:547. Raises ValueError for counts or weeks that can't be.
     """
@@ -44,7 +45,7 @@ def farrington(
         group[week - half_window :] = UNUSED
         above = REWEIGHT_ABOVE if reweight else 0.0
         fitted[:, :, nth] = fit_week(
-            series, week, group, years_back >= YEARS_FOR_TREND, TREND_P, above, False
+            series, week, group, years_back >= YEARS_FOR_TREND, TREND_P, above, kernels.FIRST
         )
     level, error, trend, dispersion = fitted
     observed, mean = series[:, start:], np.exp(level)

@@ -100,7 +100,7 @@ def _fitted(series: Floats, start: int, days: npt.NDArray[np.datetime64] | None,
                 chosen.years_back >= YEARS_FOR_TREND,
                 chosen.trend_p,
                 chosen.reweight_above,
-                chosen.form == "surveillance",
+                kernels.FLEXIBLE if chosen.form == "surveillance" else kernels.TEXTBOOK,
             )
     return found
 
@@ -138,7 +138,7 @@ def fit_week(
     trend: bool,
     trend_p: float,
     above: float,
-    quirk: bool,
+    form: int,
 ) -> Floats:
     """Level now (log), its standard error, slope and dispersion of every series at a week, as rows."""
     rows = np.flatnonzero(group >= 0)
@@ -147,7 +147,7 @@ def fit_week(
     critical = float(stats.t.isf(trend_p / 2, freedom)) if trend_p < 1 else 0.0
     time = (rows - rows[0]).astype(np.float64)
     found: Floats = kernels.many(
-        series, rows, chosen, time, float(week - rows[0]), trend, critical, above, quirk
+        series, rows, chosen, time, float(week - rows[0]), trend, critical, above, form
     )
     return found.T
 

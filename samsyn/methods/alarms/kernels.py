@@ -13,6 +13,7 @@ from numba import njit, prange
 STEPS, CLOSE = 60, 1e-10
 LEAST = 1e-10  # as low as a fitted mean may go: a group of nothing but zeros has no finite level
 FAILED = -1
+TEXTBOOK, FLEXIBLE, FIRST = 0, 1, 2  # as the papers; as surveillance farringtonFlexible; as its farrington
 
 
 @njit(cache=True, nogil=True)
@@ -142,15 +143,15 @@ def reweighted(
 
 @njit(cache=True, nogil=True)
 def one(
-    y: Any, group: Any, groups: int, time: Any, now: float, trend: bool, above: float, quirk: bool
+    y: Any, group: Any, groups: int, time: Any, now: float, trend: bool, above: float, form: int
 ) -> tuple[float, float, float, float, float, float]:
     """Fit, reweight, fit again: level now (log), its standard error, slope, the slope's t value, dispersion,
-    largest count.
+    largest count. `form` is TEXTBOOK, FLEXIBLE or FIRST: which dispersion the error and the t value go by.
     """
     level, mean, weights = np.zeros(groups), np.empty(y.size), np.ones(y.size)
     freedom = float(y.size - groups - (1 if trend else 0))
     slope = 0.0
-    dispersion = 1.0
+    dispersion, own = 1.0, 1.0
     for turn in range(2 if above > 0 else 1):
         if turn:
             reweighted(y, group, time, mean, trend, dispersion, above, weights)
@@ -160,16 +161,18 @@ def one(
                 return np.nan, np.nan, np.nan, np.nan, np.nan, y.max()
         else:
             fit_levels(y, weights, group, level, mean)
-        dispersion = max(pearson(y, weights, mean, freedom), 1.0)
+        own = pearson(y, weights, mean, freedom)
+        dispersion = max(own, 1.0)
     heavy, middle = np.empty(groups), np.empty(groups)
     along = spread(weights, group, time, mean, heavy, middle)
-    scale = unscaled(y, weights, mean, freedom) if quirk else dispersion
+    scale = unscaled(y, weights, mean, freedom) if form == FLEXIBLE else dispersion
     variance = 1 / heavy[0] if heavy[0] > 0 else np.inf
     value = np.nan
     if trend:
         off = now - middle[0]
         variance += off * off / along
-        value = slope / math.sqrt(scale / along)
+        tested = own if form == FIRST else scale
+        value = slope / math.sqrt(tested / along) if tested > 0 else np.inf
     return level[0] + slope * now, math.sqrt(scale * variance), slope, value, dispersion, y.max()
 
 
@@ -183,17 +186,17 @@ def many(
     trend: bool,
     critical: float,
     above: float,
-    quirk: bool,
+    form: int,
 ) -> Any:
     """The fit of every series at one week: level now, its error, slope (NaN: none), dispersion; a row a series."""
     found = np.empty((counts.shape[0], 4))
     groups = group.max() + 1
     for s in prange(counts.shape[0]):
         y = counts[s][rows]
-        level, error, slope, value, dispersion, most = one(y, group, groups, time, now, trend, above, quirk)
+        level, error, slope, value, dispersion, most = one(y, group, groups, time, now, trend, above, form)
         if trend and not (abs(value) >= critical and math.exp(level) <= most):
             level, error, slope, value, dispersion, most = one(
-                y, group, groups, time, now, False, above, quirk
+                y, group, groups, time, now, False, above, form
             )
             slope = np.nan
         if not trend:

@@ -18,14 +18,15 @@ def ratio(c: float, expected: float, total: float) -> float:
 
 @njit(cache=True, nogil=True)
 def best_window(
-    days: Any, m: int, before: Any, log: Any, longest: int, least: int, last: int, best: float
+    days: Any, fresh: Any, m: int, before: Any, log: Any, longest: int, least: int, last: int, best: float
 ) -> tuple[float, int, int, int]:
     """The likeliest window of a circle with `m` sorted days: its ratio if above `best` (else `best`), first, last,
     cases.
 
     `before[d]` is how many of all cases lie before day d, `log` the logarithms of whole numbers. With `last` from 0
     up only windows that end on that day count. A window that opens or closes on a day without cases here is never
-    likelier.
+    likelier. Nor is one without any of the days that are `fresh`, those that came with the circle's last place: a
+    smaller circle had as many cases in it where fewer were expected.
     """
     total = before[before.size - 1]
     first, until, cases = -1, -1, 0
@@ -33,8 +34,14 @@ def best_window(
     if last >= 0:
         while i < m and days[i] <= last - longest:
             i += 1
+    k = i  # the first fresh day from i on
     while i < m:
-        j = i
+        k = max(k, i)
+        while k < m and not fresh[k]:
+            k += 1
+        if k == m:
+            break
+        j = k
         while j < m and days[j] - days[i] < longest:
             while j + 1 < m and days[j + 1] == days[j]:
                 j += 1
@@ -57,13 +64,13 @@ def best_window(
 
 
 @njit(cache=True, nogil=True)
-def put_in(days: Any, m: int, day: int) -> None:
-    """Put a day among m sorted ones."""
+def put_in(days: Any, fresh: Any, m: int, day: int) -> None:
+    """Put a fresh day among m sorted ones."""
     i = m
     while i > 0 and days[i - 1] > day:
-        days[i] = days[i - 1]
+        days[i], fresh[i] = days[i - 1], fresh[i - 1]
         i -= 1
-    days[i] = day
+    days[i], fresh[i] = day, True
 
 
 @njit(cache=True, nogil=True)
@@ -81,16 +88,17 @@ def likeliest(
 ) -> float:
     """The greatest ratio of all circles and windows; `of[p]:of[p + 1]` are the cases of place p."""
     best = 0.0
-    days = np.empty(day.size + 1, dtype=np.int64)
+    days, fresh = np.empty(day.size + 1, dtype=np.int64), np.ones(day.size + 1, dtype=np.bool_)
     for centre in range(begins.size - 1):
         m = 0
         for nth in range(begins[centre], begins[centre + 1]):
             for case in range(of[near[nth]], of[near[nth] + 1]):
                 if last < 0 or day[case] > last - longest:
-                    put_in(days, m, day[case])
+                    put_in(days, fresh, m, day[case])
                     m += 1
             if closes[nth] and last < 0:
-                best = best_window(days, m, before, log, longest, least, last, best)[0]
+                best = best_window(days, fresh, m, before, log, longest, least, last, best)[0]
+                fresh[:m] = False
             elif closes[nth]:
                 size = 0
                 for inner in range(begins[centre], nth + 1):
@@ -176,19 +184,21 @@ def each_circle(
 ) -> tuple[Any, Any]:
     """The likeliest window of every circle: ratio, and first day, last day, cases, all cases of the circle."""
     ratios, windows = np.zeros(near.size), np.full((near.size, 4), -1, dtype=np.int64)
-    days = np.empty(day.size + 1, dtype=np.int64)
+    days, fresh = np.empty(day.size + 1, dtype=np.int64), np.ones(day.size + 1, dtype=np.bool_)
     for centre in range(begins.size - 1):
         m = size = 0
         for nth in range(begins[centre], begins[centre + 1]):
             for case in range(of[near[nth]], of[near[nth] + 1]):
                 size += 1
                 if last < 0 or day[case] > last - longest:
-                    put_in(days, m, day[case])
+                    put_in(days, fresh, m, day[case])
                     m += 1
             if not closes[nth]:
                 continue
             if last < 0:
-                best, first, until, cases = best_window(days, m, before, log, longest, least, last, 0.0)
+                best, first, until, cases = best_window(
+                    days, fresh, m, before, log, longest, least, last, 0.0
+                )
             else:
                 best, first, cases = best_ending(days, m, size, before, log, least, last, 0.0)
                 until = last
