@@ -66,7 +66,7 @@ def clusters(chance: np.random.Generator) -> bool:
             )  # fmt: skip
 
         first, median = timed(work)
-        _, few = timed(lambda work=work: work(replications=99))  # type: ignore[misc]
+        _, few = timed(lambda work=work: work(replications=99))  # type: ignore[misc]  # a default that is a function
         good &= told(
             f"scan, {name}", "1236 cases, 999 shuffles", first, median, limit, f"{median / few:.1f} × 99"
         )
