@@ -5,7 +5,7 @@ from tests.flow.doors import doors
 from tests.leaks.ways_in import CHOSEN, ELSEWHERE, NEVER_KEPT, SEALED, WAYS
 
 # commands that store nothing of what they are given
-TELLING = {"read", "guard", "read-daily", "demo", "prepare", "serve", "work", "audit", "verify"}
+TELLING = {"read", "guard", "read-daily", "demo", "prepare", "serve", "work", "audit", "verify", "methods"}
 
 
 def test_every_door_is_a_way_in_or_takes_no_words() -> None:

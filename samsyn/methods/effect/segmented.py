@@ -16,6 +16,7 @@ Floats = npt.NDArray[np.float64]
 LEAST_CASES, LEAST_POINTS = 20, 8  # in all, and on either side
 CHANGED = ("step", "slope_after")  # the slope counts from 1, so that both together are the first point after
 TURNS, LARGEST = 60, 1e7
+FARTHEST = 700.0  # the largest log whose exponential is finite
 
 
 @dataclass(frozen=True)
@@ -90,8 +91,8 @@ def fitted(
     low, high = step - z * spread, step + z * spread
     return Segmented(
         ratio=float(np.exp(step)),
-        low=float(np.exp(low)),
-        high=float(np.exp(high)),
+        low=_ratio(low),
+        high=_ratio(high),
         p_value=float(2 * stats.norm.sf(abs(step / spread))),
         verdict=_verdict(ys, change, low, high, bool(plain.converged)),
         names=names,
@@ -164,3 +165,8 @@ def _likeliest_size(ys: Floats, mean: Floats) -> float:
     if slope(LARGEST) > 0:
         return np.inf
     return float(optimize.brentq(slope, 1e-6, LARGEST, xtol=1e-9, rtol=1e-12))
+
+
+def _ratio(log: float) -> float:
+    """The ratio of a log; with hardly any cases an end is far beyond what can be told, and stays a finite number."""
+    return float(np.exp(np.clip(log, -FARTHEST, FARTHEST)))
