@@ -145,41 +145,6 @@ def test_two_tabs_send_what_waits_once(reporting: Page) -> None:
     assert Report.objects.count() == 1
 
 
-def test_what_is_written_while_another_page_sends_goes_too(reporting: Page) -> None:
-    held: list[Route] = []
-    reporting.context.route(
-        "**/reports/sendings/", lambda route: held.append(route) if not held else route.continue_()
-    )
-    tell(reporting)
-    reporting.locator("[data-queued] > li[data-state=sending]").wait_for()
-    other = reporting.context.new_page()
-    visit(other, NEW)
-    tell(other, place="Broskolan")
-    other.locator("[data-queued] > li[data-state=waiting]").wait_for()
-    held[0].continue_()
-    for page in (reporting, other):
-        page.get_by_text("Mottagen").first.wait_for()
-        page.locator("[data-queue]").wait_for(state="hidden")
-    assert sorted(place for _, place, _ in told()) == ["Broskolan", "Korpstigen"]
-
-
-def test_what_the_server_could_not_take_is_sent_again_by_itself(reporting: Page) -> None:
-    answers: list[int] = []
-
-    def fail_first(route: Route) -> None:
-        answers.append(503)
-        if len(answers) == 1:
-            route.fulfill(status=503, body="")
-        else:
-            route.continue_()
-
-    reporting.route("**/reports/sendings/", fail_first)
-    tell(reporting)
-    reporting.locator("[data-queued] > li[data-state=waiting]").wait_for()
-    reporting.locator("[data-queue]").wait_for(state="hidden")
-    assert (len(answers), Report.objects.count()) == (2, 1)
-
-
 def test_a_text_about_a_person_is_refused_stays_and_can_be_changed(reporting: Page) -> None:
     tell(reporting, text="Grannen nås på 070-174 06 58")
     reporting.get_by_text("Ta bort telefonnumret").first.wait_for()

@@ -34,17 +34,9 @@ const samsynQueue = (() => {
 
   const all = async () => (await within("readonly", (store) => store.getAll()))
     .sort((a, b) => (a.said_at < b.said_at ? -1 : 1));
-
-  // the phone's other pages draw what waits anew
-  const others = "BroadcastChannel" in window ? new BroadcastChannel(LOCK) : null;
-  const heard = (work) => { if (others) others.onmessage = work; };
-  const changed = async (work) => {
-    await within("readwrite", work);
-    others?.postMessage("changed");
-  };
-  const put = (item) => changed((store) => store.put(item));
-  const drop = (key) => changed((store) => store.delete(key));
-  const replace = (old, item) => changed((store) => { if (old) store.delete(old); return store.put(item); });
+  const put = (item) => within("readwrite", (store) => store.put(item));
+  const drop = (key) => within("readwrite", (store) => store.delete(key));
+  const replace = (old, item) => within("readwrite", (store) => { if (old) store.delete(old); return store.put(item); });
 
   const post = async (address, item) => {
     const stop = new AbortController();
@@ -88,23 +80,15 @@ const samsynQueue = (() => {
 
   // One page at a time sends: two tabs must not send the same. The key would make it one report all the same.
   const alone = async (work) => {
-    if (!navigator.locks) return work();
-    try {
-      return await navigator.locks.request(LOCK, { signal: AbortSignal.timeout(PATIENCE) }, work);
-    } catch (error) {
-      if (error.name === "TimeoutError" || error.name === "AbortError") return 0;
-      throw error;
-    }
+    if (navigator.locks) return navigator.locks.request(LOCK, { ifAvailable: true }, (lock) => (lock ? work() : 0));
+    return work();
   };
 
-  // Sends all that can be sent, what comes meanwhile too; `tell()` is called whenever something has changed.
-  // Returns how many came in.
+  // Sends all that can be sent; `tell()` is called whenever something has changed. Returns how many came in.
   const flush = (address, tell) => alone(async () => {
-    const tried = new Set();
-    let sent = 0, item;
-    const next = async () => (await all()).find((one) => one.state !== "refused" && !tried.has(one.key));
-    while ((item = await next())) {
-      tried.add(item.key);
+    let sent = 0;
+    for (const item of await all()) {
+      if (item.state === "refused") continue;
       if (await sendOne(address, item, tell)) sent += 1;
       tell(sent);
       if (!navigator.onLine) break;
@@ -112,5 +96,5 @@ const samsynQueue = (() => {
     return sent;
   });
 
-  return { all, drop, replace, flush, heard };
+  return { all, drop, replace, flush };
 })();

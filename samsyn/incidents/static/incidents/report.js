@@ -162,10 +162,8 @@
     return row;
   };
 
-  let drawn = 0;
   const show = async () => {
-    const mine = ++drawn, items = await samsynQueue.all();
-    if (mine !== drawn) return; // it has changed since: the later one draws
+    const items = await samsynQueue.all();
     list.replaceChildren(...items.map(line));
     list.closest("[data-queue]").hidden = !items.length;
     const says = net.querySelector("p"), waits = items.some((item) => item.state === "waiting");
@@ -191,20 +189,9 @@
     await show();
   };
 
-  // what could not be sent though there is a net is tried again while the page is open, ever less often
-  const SOON = 5000, SELDOM = 60000;
-  let again, pause = SOON;
-  const later = async () => {
-    clearTimeout(again);
-    const waits = (await samsynQueue.all()).some((item) => item.state === "waiting" || item.state === "sending");
-    if (waits && navigator.onLine) again = setTimeout(sendWaiting, pause);
-    pause = waits ? Math.min(2 * pause, SELDOM) : SOON;
-  };
-
   const send = async () => {
     const sent = await samsynQueue.flush(form.dataset.sendings, () => { show(); });
     await show();
-    await later();
     if (sent) window.dispatchEvent(new CustomEvent("samsyn-sent", { detail: sent }));
     return sent;
   };
@@ -255,16 +242,13 @@
     remember(DRAFT, null);
     await show();
     const sent = await send();
-    // another page of the phone may have sent it
-    if (sent || !(await samsynQueue.all()).some((one) => one.key === item.key)) {
-      remember(CAME_IN, String(sent || 1));
+    if (sent) {
+      remember(CAME_IN, String(sent));
       window.location.assign(window.location.pathname); // with what became of it beside the form
     } else document.querySelector("[data-queue]").scrollIntoView();
   });
 
   if ("serviceWorker" in navigator) navigator.serviceWorker.register(form.dataset.worker).catch(() => {});
-  samsynQueue.heard(() => { show(); });
-  document.addEventListener("visibilitychange", () => { if (!document.hidden && navigator.onLine) sendWaiting(); });
   ["online", "offline"].forEach((name) => window.addEventListener(name, () => { show(); if (navigator.onLine) sendWaiting(); }));
   show().then(sendWaiting).catch(() => {});
 })();
